@@ -1,2 +1,10 @@
+using ZonaIntegritas.Web.Features.Scoring;
+
+if (args is [ScoreCommand.Name, .. var scoreArguments])
+{
+    return ScoreCommand.Run(scoreArguments, Console.OpenStandardOutput(), Console.Error);
+}
+
 var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+await app.RunAsync();
+return 0;

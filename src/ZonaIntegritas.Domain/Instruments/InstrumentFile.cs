@@ -1,0 +1,42 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ZonaIntegritas.Domain.Instruments;
+
+/// <summary>The outcome of reading an instrument file: an instrument, or every fault found in it.</summary>
+public sealed record InstrumentReading(Instrument? Instrument, IReadOnlyList<string> Faults);
+
+/// <summary>Reads an instrument from JSON. A file with any fault is refused whole.</summary>
+public static class InstrumentFile
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        // A misspelt name must not silently lose a rule, nor a doubled one win over the first.
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        AllowDuplicateProperties = false,
+        NumberHandling = JsonNumberHandling.Strict,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+    };
+
+    /// <param name="json">UTF-8 text of the file.</param>
+    public static InstrumentReading Read(ReadOnlySpan<byte> json)
+    {
+        InstrumentDraft? draft;
+        try
+        {
+            draft = JsonSerializer.Deserialize<InstrumentDraft>(json, Options);
+        }
+        catch (JsonException error)
+        {
+            return new(null, [$"{error.Path ?? "$"}: berkas tidak dapat dibaca ({error.Message})"]);
+        }
+
+        if (draft is null)
+        {
+            return new(null, ["Berkas kosong."]);
+        }
+
+        var faults = InstrumentValidation.FaultsOf(draft);
+        return faults.Count > 0 ? new(null, faults) : new(InstrumentBuilder.Build(draft), []);
+    }
+}

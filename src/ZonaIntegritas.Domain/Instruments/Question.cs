@@ -1,0 +1,22 @@
+namespace ZonaIntegritas.Domain.Instruments;
+
+public sealed record AnswerOption(string Key, decimal Value, string Text);
+
+/// <summary>One question of an instrument ("soal LKE").</summary>
+/// <param name="Options">Empty unless the scale is a choice; best answer first.</param>
+/// <param name="Formula">Only for counted questions.</param>
+/// <param name="PortalRbId">The question's number at the national intake, when it has just one.</param>
+/// <param name="Source">Regulation and place the question comes from.</param>
+public sealed record Question(
+    string Code,
+    string Statement,
+    string? Guidance,
+    AnswerScale Scale,
+    IReadOnlyList<AnswerOption> Options,
+    CountFormula? Formula,
+    IReadOnlyList<string> SuggestedEvidence,
+    int? PortalRbId,
+    string? Source)
+{
+    public AnswerOption? Option(string key) => Options.FirstOrDefault(option => option.Key == key);
+}
