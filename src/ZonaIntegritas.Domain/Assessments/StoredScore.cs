@@ -1,0 +1,78 @@
+using ZonaIntegritas.Domain.Scoring;
+
+namespace ZonaIntegritas.Domain.Assessments;
+
+/// <summary>
+/// What a layer's answers scored when they were last saved. Dashboards and reports read this row, never the answers,
+/// so that every place shows the same number.
+/// </summary>
+public sealed class StoredScore
+{
+    private StoredScore()
+    {
+    }
+
+    public StoredScore(Guid assessmentId, Layer layer) => (AssessmentId, Layer) = (assessmentId, layer);
+
+    public Guid AssessmentId { get; private set; }
+
+    public Layer Layer { get; private set; }
+
+    public decimal Total { get; private set; }
+
+    public int AnsweredQuestions { get; private set; }
+
+    public int Questions { get; private set; }
+
+    /// <summary>Whether the sheet's target predicate is reached, and how many of its conditions are not.</summary>
+    public bool TargetMet { get; private set; }
+
+    public int TargetUnmet { get; private set; }
+
+    public int TargetConditions { get; private set; }
+
+    /// <summary>Points by section code, for the heat map and the bars.</summary>
+    public IReadOnlyDictionary<string, decimal> Sections { get; private set; } = new Dictionary<string, decimal>();
+
+    public int EngineVersion { get; private set; }
+
+    public DateTimeOffset ScoredAt { get; private set; }
+
+    public void Take(ScoreSheet sheet, Verdict target, DateTimeOffset now)
+    {
+        Total = sheet.Total.Points.ToDecimal();
+        (AnsweredQuestions, Questions) = (sheet.Completeness.AnsweredQuestions, sheet.Completeness.Questions);
+        (TargetMet, TargetUnmet, TargetConditions) = (target.Eligible, target.Unmet.Count(), target.Conditions.Count);
+        Sections = sheet.Instrument.Sections.ToDictionary(section => section.Code, section => sheet.Section(section.Code).Points.ToDecimal());
+        (EngineVersion, ScoredAt) = (ScoringEngine.Version, now);
+    }
+}
+
+/// <summary>A concluded layer's whole sheet as JSON, with the instrument and engine it was made by: history that no release changes.</summary>
+public sealed class FrozenSheet
+{
+    private FrozenSheet()
+    {
+    }
+
+    public FrozenSheet(Guid assessmentId, Layer layer, Guid instrumentVersionId, string json, string evidenceJson, DateTimeOffset frozenAt)
+    {
+        (AssessmentId, Layer, InstrumentVersionId) = (assessmentId, layer, instrumentVersionId);
+        (Json, EvidenceJson, FrozenAt, EngineVersion) = (json, evidenceJson, frozenAt, ScoringEngine.Version);
+    }
+
+    public Guid AssessmentId { get; private set; }
+
+    public Layer Layer { get; private set; }
+
+    public Guid InstrumentVersionId { get; private set; }
+
+    public int EngineVersion { get; private set; }
+
+    public string Json { get; private set; } = "";
+
+    /// <summary>The evidence as it stood: question, file name, size and SHA-256 of each.</summary>
+    public string EvidenceJson { get; private set; } = "";
+
+    public DateTimeOffset FrozenAt { get; private set; }
+}
