@@ -1,10 +1,17 @@
+using System.Globalization;
+using ZonaIntegritas.Domain.Common;
 using ZonaIntegritas.Web.Features.Scoring;
+using ZonaIntegritas.Web.Hosting;
 
 if (args is [ScoreCommand.Name, .. var scoreArguments])
 {
     return ScoreCommand.Run(scoreArguments, Console.OpenStandardOutput(), Console.Error);
 }
 
-var app = WebApplication.CreateBuilder(args).Build();
+// Controls format by the thread's culture; a server's own language must not show through.
+CultureInfo.DefaultThreadCurrentCulture = Indonesian.Culture;
+CultureInfo.DefaultThreadCurrentUICulture = Indonesian.Culture;
+
+var app = WebApplication.CreateBuilder(AppEnvironment.Options(args)).AddZonaIntegritas().Build().UseZonaIntegritas();
 await app.RunAsync();
 return 0;

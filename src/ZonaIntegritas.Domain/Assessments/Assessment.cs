@@ -51,7 +51,7 @@ public sealed class Assessment
     /// <summary>Whether the unit may change its answer, note or evidence of this question today.</summary>
     public Result MayFill(string questionCode, AssessmentPeriod period, DateOnly today)
     {
-        if (Status is AssessmentStatus.InRepair or AssessmentStatus.InReview && OpenItem(questionCode) is not null)
+        if (Status == AssessmentStatus.InRepair && OpenItem(questionCode) is not null)
         {
             return period.IsOpenForReview(today) ? Result.Ok : AssessmentProblems.OutsideReview(period.ReviewUntil);
         }

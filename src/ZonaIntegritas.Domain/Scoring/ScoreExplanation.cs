@@ -6,15 +6,16 @@ namespace ZonaIntegritas.Domain.Scoring;
 /// <summary>Puts a line's working into an Indonesian sentence, so that a unit can check or dispute it.</summary>
 public static class ScoreExplanation
 {
+    public static string Answer(ScoreLine line) => line.Answer is null ? "belum dijawab" : Answer(line.Question, line.Answer);
+
     /// <summary>The answer as people say it: "B", "3,6", or the counts with their labels.</summary>
-    public static string Answer(ScoreLine line) => line.Answer switch
+    public static string Answer(Question question, AnswerValue answer) => answer switch
     {
-        null => "belum dijawab",
         ChoiceAnswer choice => choice.Key,
         LevelAnswer level => Indonesian.Number(level.Value),
-        CountsAnswer counts => string.Join("; ", (line.Question.Formula?.Inputs ?? [])
+        CountsAnswer counts => string.Join("; ", (question.Formula?.Inputs ?? [])
             .Select(input => $"{input.Label}: {(counts.Counts.TryGetValue(input.Key, out var count) ? Indonesian.Number(count) : "belum diisi")}")),
-        _ => throw new InvalidOperationException($"Unknown answer {line.Answer.GetType().Name}."),
+        _ => throw new InvalidOperationException($"Unknown answer {answer.GetType().Name}."),
     };
 
     public static string Why(ScoreLine line) => line.Reason switch

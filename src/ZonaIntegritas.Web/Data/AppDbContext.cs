@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using ZonaIntegritas.Domain.Assessments;
+using ZonaIntegritas.Domain.Evidence;
+using ZonaIntegritas.Domain.Reviews;
+using ZonaIntegritas.Domain.WorkUnits;
+using ZonaIntegritas.Web.Features.Reminders;
+using ZonaIntegritas.Web.Features.Reporting;
+using ZonaIntegritas.Web.Identity;
+
+namespace ZonaIntegritas.Web.Data;
+
+/// <summary>Everything that is kept. One context per operation, from the factory; never injected into a component.</summary>
+public sealed class AppDbContext(DbContextOptions<AppDbContext> options)
+    : IdentityDbContext<AppUser, IdentityRole<Guid>, Guid>(options)
+{
+    public DbSet<WorkUnit> WorkUnits => Set<WorkUnit>();
+
+    public DbSet<EvaluatorAssignment> EvaluatorAssignments => Set<EvaluatorAssignment>();
+
+    public DbSet<InstrumentVersion> InstrumentVersions => Set<InstrumentVersion>();
+
+    public DbSet<AssessmentPeriod> Periods => Set<AssessmentPeriod>();
+
+    public DbSet<Assessment> Assessments => Set<Assessment>();
+
+    public DbSet<Answer> Answers => Set<Answer>();
+
+    public DbSet<ReturnedItem> ReturnedItems => Set<ReturnedItem>();
+
+    public DbSet<StoredScore> StoredScores => Set<StoredScore>();
+
+    public DbSet<FrozenSheet> FrozenSheets => Set<FrozenSheet>();
+
+    public DbSet<EvidenceFile> EvidenceFiles => Set<EvidenceFile>();
+
+    public DbSet<EvidenceLink> EvidenceLinks => Set<EvidenceLink>();
+
+    public DbSet<ReportRequest> ReportRequests => Set<ReportRequest>();
+
+    public DbSet<MailDelivery> MailDeliveries => Set<MailDelivery>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(AppDbContext).Assembly);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        // SQLite sorts text: one UTC form makes moments sortable there, and PostgreSQL wants UTC as well.
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMomentConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+    }
+}

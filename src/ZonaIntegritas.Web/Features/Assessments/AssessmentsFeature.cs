@@ -1,0 +1,11 @@
+namespace ZonaIntegritas.Web.Features.Assessments;
+
+public static class AssessmentsFeature
+{
+    public static IServiceCollection AddAssessments(this IServiceCollection services) => services
+        .AddSingleton<InstrumentLibrary>()
+        .AddScoped<SheetKeeper>()
+        .AddScoped<SaveAnswer>()
+        .AddScoped<SubmitAssessment>()
+        .AddScoped<SendRepair>();
+}

@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using ZonaIntegritas.Domain.Assessments;
+using ZonaIntegritas.Domain.Common;
+using ZonaIntegritas.Domain.Instruments;
+using ZonaIntegritas.Domain.Scoring;
+using ZonaIntegritas.Domain.WorkUnits;
+using ZonaIntegritas.Web.Data;
+using ZonaIntegritas.Web.Identity;
+
+namespace ZonaIntegritas.Web.Features.Assessments;
+
+/// <summary>A sheet with all that its rules need, loaded inside one operation.</summary>
+public sealed record OpenSheet(Assessment Assessment, WorkUnit Unit, AssessmentPeriod Period, Instrument Instrument, DateTimeOffset Now)
+{
+    /// <summary>The date at the unit.</summary>
+    public DateOnly Today => Unit.Zone.Today(Now);
+}
+
+/// <summary>Loads sheets for use cases and keeps the stored score equal to the answers, in the same transaction.</summary>
+public sealed class SheetKeeper(InstrumentLibrary instruments, TimeProvider clock)
+{
+    /// <exception cref="ForbiddenException">There is no such sheet; said as "not allowed", so that ids tell nothing.</exception>
+    public async Task<OpenSheet> OpenAsync(AppDbContext db, Guid assessmentId, CancellationToken ct)
+    {
+        var assessment = await db.Assessments.Include(a => a.ReturnedItems).SingleOrDefaultAsync(a => a.Id == assessmentId, ct)
+            ?? throw new ForbiddenException(new("access.not-found", "Lembar kerja ini tidak ada, atau Anda tidak berwenang membukanya."));
+        var unit = await db.WorkUnits.SingleAsync(u => u.Id == assessment.UnitId, ct);
+        var period = await db.Periods.SingleAsync(p => p.Id == assessment.PeriodId, ct);
+        var instrument = await instruments.GetAsync(db, period.InstrumentVersionId, ct);
+        return new(assessment, unit, period, instrument, clock.GetUtcNow());
+    }
+
+    /// <summary>Scores what is saved, after the caller's changes were saved, and stores the figures.</summary>
+    public static async Task<ScoreSheet> RescoreAsync(AppDbContext db, OpenSheet sheet, Layer layer, CancellationToken ct)
+    {
+        var score = await ScoreAsync(db, sheet.Assessment.Id, sheet.Instrument, layer, ct);
+        var stored = await db.StoredScores.FindAsync([sheet.Assessment.Id, layer], ct);
+        if (stored is null)
+        {
+            db.StoredScores.Add(stored = new(sheet.Assessment.Id, layer));
+        }
+
+        stored.Take(score, TargetVerdict(sheet, score), sheet.Now);
+        await db.SaveChangesAsync(ct);
+        return score;
+    }
+
+    public static async Task<ScoreSheet> ScoreAsync(
+        AppDbContext db, Guid assessmentId, Instrument instrument, Layer layer, CancellationToken ct)
+    {
+        var answers = await db.Answers.AsNoTracking()
+            .Where(answer => answer.AssessmentId == assessmentId && answer.Layer == layer && answer.Value != null)
+            .Select(answer => new { answer.QuestionCode, answer.Value })
+            .ToDictionaryAsync(answer => answer.QuestionCode, answer => answer.Value!, ct);
+        return ScoringEngine.Score(instrument, answers);
+    }
+
+    public static Verdict TargetVerdict(OpenSheet sheet, ScoreSheet score) =>
+        Eligibility.Decide(score, sheet.Instrument.Predicate(sheet.Assessment.Target)!, sheet.Unit.HeldPredicates);
+}

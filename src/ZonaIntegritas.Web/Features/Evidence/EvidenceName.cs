@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Text;
+using ZonaIntegritas.Domain.Evidence;
+
+namespace ZonaIntegritas.Web.Features.Evidence;
+
+/// <summary>Turns whatever a browser sent as a name into one that is safe to show, store and offer for download.</summary>
+public static class EvidenceName
+{
+    private const string Forbidden = "<>:\"|?*";
+
+    /// <returns>The last path segment without control, direction and reserved characters; empty when nothing is left.</returns>
+    public static string Clean(string? sent)
+    {
+        var last = (sent ?? "").Split('/', '\\')[^1].Normalize(NormalizationForm.FormC);
+        var kept = new string([.. last.Where(Allowed)]).Trim(' ', '.');
+        return kept.Length <= EvidenceFile.NameMaxLength ? kept : Shorten(kept);
+    }
+
+    private static bool Allowed(char letter) =>
+        !Forbidden.Contains(letter)
+        // Format characters include the right-to-left override that makes "exe.fdp" look like "pdf.exe".
+        && CharUnicodeInfo.GetUnicodeCategory(letter) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+
+    private static string Shorten(string name)
+    {
+        var extension = Path.GetExtension(name);
+        if (extension.Length > 10)
+        {
+            extension = "";
+        }
+
+        var stem = name[..(EvidenceFile.NameMaxLength - extension.Length)];
+        return (char.IsHighSurrogate(stem[^1]) ? stem[..^1] : stem) + extension;
+    }
+}

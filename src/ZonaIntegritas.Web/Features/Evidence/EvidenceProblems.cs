@@ -1,0 +1,44 @@
+using ZonaIntegritas.Domain.Common;
+
+namespace ZonaIntegritas.Web.Features.Evidence;
+
+public static class EvidenceProblems
+{
+    public const string AcceptedKinds = "PDF, JPG, PNG, WEBP, DOCX, XLSX atau PPTX";
+
+    public static Problem Empty { get; } = new(
+        "evidence.empty", "Berkas ini kosong (0 byte). Periksa hasil pindaian, lalu unggah lagi.");
+
+    public static Problem NameMissing { get; } = new(
+        "evidence.name-missing", "Nama berkas tidak terbaca. Beri nama berkas yang biasa, lalu unggah lagi.");
+
+    public static Problem Gone { get; } = new(
+        "evidence.gone", "Berkas ini sudah tidak terpasang pada soal. Muat ulang halaman.");
+
+    public static Problem StorageFull { get; } = new(
+        "evidence.storage-full",
+        "Penyimpanan server penuh, berkas tidak tersimpan. Jawaban Anda aman. Hubungi administrator, lalu unggah lagi.");
+
+    public static Problem TooLarge(long? bytes, int limitMegabytes) => new(
+        "evidence.too-large",
+        $"Berkas {(bytes is { } size ? Size(size) + " " : "")}melebihi batas {limitMegabytes} MB. Jawaban Anda tetap tersimpan. Perkecil pindaian atau bagi menjadi dua berkas.");
+
+    public static Problem KindRefused(string name) => new(
+        "evidence.kind-refused", $"Jenis berkas \"{name}\" tidak diterima. Unggah {AcceptedKinds}.");
+
+    public static Problem ContentDiffers(string kind) => new(
+        "evidence.content-differs",
+        $"Isi berkas bukan {kind} seperti akhiran namanya. Simpan ulang dari aplikasi asalnya, lalu unggah lagi.");
+
+    public static Problem Damaged(string kind) => new(
+        "evidence.damaged", $"Berkas {kind} ini rusak atau terpotong. Buka di komputer Anda untuk memeriksa, lalu unggah lagi.");
+
+    /// <summary>"312 MB", "48 KB", "900 byte".</summary>
+    public static string Size(long bytes) => bytes switch
+    {
+        >= 1024 * 1024 * 10 => $"{bytes / 1024 / 1024} MB",
+        >= 1024 * 1024 => $"{Indonesian.Number(Math.Round(bytes / 1024m / 1024m, 1))} MB",
+        >= 1024 => $"{bytes / 1024} KB",
+        _ => $"{bytes} byte",
+    };
+}

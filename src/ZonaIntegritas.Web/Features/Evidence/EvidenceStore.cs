@@ -1,0 +1,14 @@
+using Microsoft.Extensions.Options;
+using ZonaIntegritas.Web.Hosting;
+
+namespace ZonaIntegritas.Web.Features.Evidence;
+
+/// <summary>The data dukung's own <see cref="FileStore"/>, with its limit.</summary>
+public sealed class EvidenceStore(IOptions<StorageOptions> storage)
+{
+    public FileStore Files { get; } = new(storage.Value.EvidenceFolder);
+
+    public int MaxMegabytes => storage.Value.MaxFileMegabytes;
+
+    public long MaxBytes => storage.Value.MaxFileBytes;
+}

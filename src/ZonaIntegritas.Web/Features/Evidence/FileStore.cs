@@ -1,0 +1,103 @@
+using System.Buffers;
+using System.Security.Cryptography;
+
+namespace ZonaIntegritas.Web.Features.Evidence;
+
+/// <summary>A stream that has been received whole but not kept yet; disposing it removes it.</summary>
+public sealed class ReceivedFile(string path, long size, string sha256) : IDisposable
+{
+    public long Size { get; } = size;
+
+    /// <summary>64 lower-case hexadecimal digits.</summary>
+    public string Sha256 { get; } = sha256;
+
+    internal string Path { get; } = path;
+
+    public FileStream Open() => File.OpenRead(Path);
+
+    public void Dispose() => File.Delete(Path);
+}
+
+/// <summary>The content was longer than allowed.</summary>
+public sealed class FileTooLargeException : Exception;
+
+/// <summary>
+/// Files by their hash in one folder outside wwwroot. A file is received aside, then moved into place in one step:
+/// a crash leaves no half file under a final name.
+/// </summary>
+public sealed class FileStore
+{
+    private const int BufferBytes = 128 * 1024;
+
+    private readonly string _folder;
+    private readonly string _incoming;
+
+    public FileStore(string folder)
+    {
+        _folder = folder;
+        _incoming = Path.Combine(folder, "incoming");
+    }
+
+    /// <exception cref="FileTooLargeException">More than <paramref name="maxBytes"/> came.</exception>
+    /// <exception cref="IOException">The disk is full, or the sender went away.</exception>
+    public async Task<ReceivedFile> ReceiveAsync(Stream content, long maxBytes, CancellationToken ct)
+    {
+        var path = Path.Combine(Directory.CreateDirectory(_incoming).FullName, Guid.CreateVersion7().ToString("N"));
+        try
+        {
+            await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 0, useAsync: true);
+            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            var size = await CopyAsync(content, file, hash, maxBytes, ct);
+            file.Flush(flushToDisk: true);
+            return new(path, size, Convert.ToHexStringLower(hash.GetHashAndReset()));
+        }
+        catch
+        {
+            File.Delete(path);
+            throw;
+        }
+    }
+
+    /// <summary>Moves a received file to its place. The same bytes are stored once.</summary>
+    public void Keep(ReceivedFile received)
+    {
+        var target = PathOf(received.Sha256);
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        File.Move(received.Path, target, overwrite: true);
+    }
+
+    /// <exception cref="FileNotFoundException">No file with this hash is stored.</exception>
+    public FileStream Open(string sha256) =>
+        new(PathOf(sha256), FileMode.Open, FileAccess.Read, FileShare.Read, BufferBytes, useAsync: true);
+
+    public bool Exists(string sha256) => File.Exists(PathOf(sha256));
+
+    private static async Task<long> CopyAsync(Stream content, FileStream file, IncrementalHash hash, long maxBytes, CancellationToken ct)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferBytes);
+        try
+        {
+            long size = 0;
+            int read;
+            while ((read = await content.ReadAsync(buffer, ct)) > 0)
+            {
+                size += read;
+                if (size > maxBytes)
+                {
+                    throw new FileTooLargeException();
+                }
+
+                hash.AppendData(buffer, 0, read);
+                await file.WriteAsync(buffer.AsMemory(0, read), ct);
+            }
+
+            return size;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private string PathOf(string sha256) => Path.Combine(_folder, sha256[..2], sha256);
+}

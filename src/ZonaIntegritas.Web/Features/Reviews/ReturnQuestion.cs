@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using ZonaIntegritas.Domain.Assessments;
+using ZonaIntegritas.Domain.Common;
+using ZonaIntegritas.Web.Data;
+using ZonaIntegritas.Web.Features.Assessments;
+using ZonaIntegritas.Web.Identity;
+
+namespace ZonaIntegritas.Web.Features.Reviews;
+
+public sealed record ReturnQuestionCommand(Guid AssessmentId, string QuestionCode, string Reason);
+
+/// <summary>Kembalikan: TPI sends one question back to the unit, with the reason.</summary>
+public sealed class ReturnQuestion(IDbContextFactory<AppDbContext> dbFactory, Authorizer authorizer, SheetKeeper sheets)
+{
+    public async Task<Result> ExecuteAsync(ReturnQuestionCommand command, CancellationToken ct)
+    {
+        await using var db = await dbFactory.CreateDbContextAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var sheet = await sheets.OpenAsync(db, command.AssessmentId, ct);
+        var actor = await authorizer.RequireAsync(db, who => who.MayReview(sheet.Assessment.UnitId), ct);
+        if (sheet.Instrument.Question(command.QuestionCode) is not { } question)
+        {
+            return AssessmentProblems.UnknownQuestion;
+        }
+
+        var result = sheet.Assessment.Return(question, command.Reason, sheet.Period, actor.UserId, sheet.Now, sheet.Today);
+        if (result.Succeeded)
+        {
+            await db.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
+        }
+
+        return result;
+    }
+}

@@ -1,0 +1,9 @@
+namespace ZonaIntegritas.Web.Features.Reviews;
+
+public static class ReviewsFeature
+{
+    public static IServiceCollection AddReviews(this IServiceCollection services) => services
+        .AddScoped<SaveTpiAnswer>()
+        .AddScoped<ReturnQuestion>()
+        .AddScoped<ConcludeReview>();
+}

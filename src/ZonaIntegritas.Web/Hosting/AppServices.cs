@@ -1,0 +1,93 @@
+using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using MudBlazor.Services;
+using ZonaIntegritas.Web.Data;
+using ZonaIntegritas.Web.Data.Seeding;
+using ZonaIntegritas.Web.Features.Assessments;
+using ZonaIntegritas.Web.Features.Evidence;
+using ZonaIntegritas.Web.Features.Reviews;
+using ZonaIntegritas.Web.Identity;
+
+namespace ZonaIntegritas.Web.Hosting;
+
+/// <summary>Everything the app is made of, in the order a reader asks for it.</summary>
+public static class AppServices
+{
+    public static WebApplicationBuilder AddZonaIntegritas(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton(TimeProvider.System);
+        AddOptions(services);
+        AddData(services);
+        AddIdentity(services);
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddMudServices();
+        services.AddAntiforgery(options => options.HeaderName = "X-CSRF-TOKEN");
+        services.AddAssessments().AddReviews().AddEvidence();
+        services.AddRateLimits();
+        services.AddHealthChecks().AddDbContextCheckOnDatabase();
+        return builder;
+    }
+
+    private static void AddOptions(IServiceCollection services)
+    {
+        Bind<StorageOptions>(StorageOptions.Section);
+        Bind<AgencyOptions>(AgencyOptions.Section);
+        Bind<EmailOptions>(EmailOptions.Section);
+        Bind<JobOptions>(JobOptions.Section);
+        Bind<SeedOptions>(SeedOptions.Section);
+
+        // Refuses to start half configured: every wrong key is named at once.
+        void Bind<T>(string section)
+            where T : class =>
+            services.AddOptions<T>().BindConfiguration(section).ValidateDataAnnotations().ValidateOnStart();
+    }
+
+    private static void AddData(IServiceCollection services)
+    {
+        services.AddDbContextFactory<AppDbContext>((provider, options) =>
+        {
+            var storage = provider.GetRequiredService<IOptions<StorageOptions>>().Value;
+            // The timeout is also how long a writer waits for another writer before "database is locked".
+            options.UseSqlite($"Data Source={storage.DatabaseFile};Default Timeout=30");
+        });
+        services.AddScoped<InstrumentSeeder>().AddScoped<RoleSeeder>().AddScoped<DemoSeeder>();
+        services.AddHostedService<DatabaseStartup>();
+    }
+
+    private static void AddIdentity(IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddCascadingAuthenticationState();
+        services.AddScoped<CurrentUser>();
+        services.AddScoped<Authorizer>();
+        services.AddScoped<CircuitHandler, CurrentUserCircuitHandler>();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.AddIdentityCore<AppUser>(options =>
+            {
+                options.User.RequireUniqueEmail = true;
+                options.Password.RequiredLength = 10;
+                options.Password.RequireNonAlphanumeric = false;
+                options.Lockout.MaxFailedAccessAttempts = 5;
+            })
+            .AddRoles<IdentityRole<Guid>>()
+            .AddEntityFrameworkStores<AppDbContext>()
+            .AddSignInManager()
+            .AddDefaultTokenProviders();
+        services.ConfigureApplicationCookie(options =>
+        {
+            options.LoginPath = "/masuk";
+            options.AccessDeniedPath = "/tidak-berwenang";
+            options.Cookie.Name = "zi-masuk";
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.ExpireTimeSpan = TimeSpan.FromHours(10);
+        });
+        services.AddAuthorization(Policies.Configure);
+        services.AddDataProtection().SetApplicationName("ZonaIntegritas");
+        services.AddSingleton<IConfigureOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>, StoredKeys>();
+    }
+}

@@ -1,0 +1,93 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace ZonaIntegritas.Web.Hosting;
+
+/// <summary>Section "Storage": one folder holds database, keys, evidence and reports, so one volume is enough.</summary>
+public sealed class StorageOptions
+{
+    public const string Section = "Storage";
+
+    /// <summary>Relative to where the program was started.</summary>
+    [Required]
+    public string DataFolder { get; set; } = "data";
+
+    [Range(1, 4096)]
+    public int MaxFileMegabytes { get; set; } = 250;
+
+    public long MaxFileBytes => MaxFileMegabytes * 1024L * 1024L;
+
+    public string DatabaseFile => Path.Combine(DataFolder, "zona-integritas.db");
+
+    public string KeysFolder => Path.Combine(DataFolder, "keys");
+
+    public string EvidenceFolder => Path.Combine(DataFolder, "evidence");
+
+    public string ReportsFolder => Path.Combine(DataFolder, "reports");
+
+    public string MailFolder => Path.Combine(DataFolder, "mail");
+}
+
+/// <summary>Section "Agency": who this installation belongs to, for letterheads, mails and screens.</summary>
+public sealed class AgencyOptions
+{
+    public const string Section = "Agency";
+
+    [Required]
+    public string Name { get; set; } = "Pemerintah Provinsi Contoh";
+
+    [Required]
+    public string Secretariat { get; set; } = "Sekretariat Reformasi Birokrasi";
+
+    public string Address { get; set; } = "";
+
+    [Required]
+    public string City { get; set; } = "Kota Contoh";
+
+    /// <summary>Address of the app as people reach it; links in mails begin with it.</summary>
+    [Required, Url]
+    public string PublicUrl { get; set; } = "http://localhost:5080";
+}
+
+/// <summary>Section "Email": without a host, mails are written to a folder as .eml files and shown on a page.</summary>
+public sealed class EmailOptions
+{
+    public const string Section = "Email";
+
+    public string Host { get; set; } = "";
+
+    [Range(1, 65535)]
+    public int Port { get; set; } = 587;
+
+    public string User { get; set; } = "";
+
+    public string Password { get; set; } = "";
+
+    [Required, EmailAddress]
+    public string From { get; set; } = "zona-integritas@contoh.invalid";
+
+    [Range(1, 300)]
+    public int TimeoutSeconds { get; set; } = 30;
+}
+
+/// <summary>Section "Jobs": when recurring work runs, as cron expressions in WIB.</summary>
+public sealed class JobOptions
+{
+    public const string Section = "Jobs";
+
+    /// <summary>Off only for tests and for nodes that serve pages alone.</summary>
+    public bool Enabled { get; set; } = true;
+
+    [Required]
+    public string Digest { get; set; } = "0 7 * * 1-5";
+
+    [Required]
+    public string ProgressReports { get; set; } = "0 5 1 * *";
+}
+
+/// <summary>Section "Seed": demo data are loaded into an empty database in Development, or when asked for here.</summary>
+public sealed class SeedOptions
+{
+    public const string Section = "Seed";
+
+    public bool? Demo { get; set; }
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Security.Claims;
+using System.Threading.RateLimiting;
+
+namespace ZonaIntegritas.Web.Hosting;
+
+/// <summary>Bounds on what one person or one address may ask for; generous for people, tight for programs.</summary>
+public static class RateLimits
+{
+    public const string SignIn = "masuk";
+    public const string Upload = "unggah";
+    public const string Export = "ekspor";
+
+    public static IServiceCollection AddRateLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
+    {
+        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.OnRejected = async (context, ct) =>
+        {
+            context.HttpContext.Response.Headers.RetryAfter = "60";
+            await context.HttpContext.Response.WriteAsJsonAsync(
+                new { code = "rate.limited", message = "Terlalu banyak permintaan. Tunggu satu menit, lalu coba lagi." }, ct);
+        };
+        options.AddPolicy(SignIn, http => PerMinute(http, ByAddress(http), HttpMethods.IsPost(http.Request.Method) ? 20 : 600));
+        options.AddPolicy(Upload, http => PerMinute(http, ByPerson(http), 240));
+        options.AddPolicy(Export, http => PerMinute(http, ByPerson(http), 60));
+    });
+
+    private static RateLimitPartition<string> PerMinute(HttpContext http, string who, int permits) =>
+        RateLimitPartition.GetFixedWindowLimiter(
+            string.Create(CultureInfo.InvariantCulture, $"{who}:{permits}"),
+            _ => new() { PermitLimit = permits, Window = TimeSpan.FromMinutes(1) });
+
+    private static string ByAddress(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "?";
+
+    private static string ByPerson(HttpContext http) => http.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? ByAddress(http);
+}
