@@ -1,3 +1,4 @@
+using ZonaIntegritas.Web.Features.Account;
 using ZonaIntegritas.Web.Features.Evidence;
 using ZonaIntegritas.Web.Identity;
 
@@ -28,6 +29,8 @@ public static class AppPipeline
 
         app.MapHealthChecks("/health").AllowAnonymous();
         app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        app.MapAccount();
         app.MapEvidence();
         return app;
     }

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using MudBlazor.Services;
 using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Data.Seeding;
+using ZonaIntegritas.Web.Features.Account;
 using ZonaIntegritas.Web.Features.Assessments;
 using ZonaIntegritas.Web.Features.Evidence;
 using ZonaIntegritas.Web.Features.Reviews;
@@ -26,7 +27,7 @@ public static class AppServices
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddMudServices();
         services.AddAntiforgery(options => options.HeaderName = "X-CSRF-TOKEN");
-        services.AddAssessments().AddReviews().AddEvidence();
+        services.AddAccount().AddAssessments().AddReviews().AddEvidence();
         services.AddRateLimits();
         services.AddHealthChecks().AddDbContextCheckOnDatabase();
         return builder;
@@ -76,6 +77,7 @@ public static class AppServices
             .AddRoles<IdentityRole<Guid>>()
             .AddEntityFrameworkStores<AppDbContext>()
             .AddSignInManager()
+            .AddClaimsPrincipalFactory<NamedPrincipalFactory>()
             .AddDefaultTokenProviders();
         services.ConfigureApplicationCookie(options =>
         {
