@@ -68,6 +68,26 @@ public sealed class PrintedPageTests
     }
 
     [Fact]
+    public void A_page_break_at_the_start_adds_no_empty_page()
+    {
+        using var pdf = PdfDocument.Open(Paper.Print(new PaperDocument("", PaperFooter.Empty, [new PageBreak(), new Paragraph("Satu")])));
+
+        Assert.Equal(1, pdf.NumberOfPages);
+    }
+
+    [Fact]
+    public void No_first_or_last_line_of_a_paragraph_stands_alone_on_a_page()
+    {
+        for (var lines = 20; lines < 45; lines++)
+        {
+            using var pdf = Paper.PrintAndOpen([.. Enumerable.Repeat(new Paragraph("Isi"), lines), new Paragraph("Satu\nDua\nTiga\nEmpat")]);
+
+            Assert.Contains(pdf.GetPages(), page => Paper.WordsOf(page).Contains("Satu") && Paper.WordsOf(page).Contains("Dua"));
+            Assert.Contains(pdf.GetPages(), page => Paper.WordsOf(page).Contains("Tiga") && Paper.WordsOf(page).Contains("Empat"));
+        }
+    }
+
+    [Fact]
     public void The_file_tells_its_title_author_subject_moment_and_language()
     {
         var moment = new DateTimeOffset(2026, 10, 17, 14, 2, 0, TimeSpan.FromHours(7));
