@@ -1,0 +1,33 @@
+namespace ZonaIntegritas.Web.Features.Reporting.Documents;
+
+/// <summary>A report as it stands on paper: every text is already worded and formatted.</summary>
+public sealed record PaperDocument(string Title, PaperFooter Footer, IReadOnlyList<PaperBlock> Blocks)
+{
+    /// <summary>Lines under the title, for example the unit and the period.</summary>
+    public string Subtitle { get; init; } = "";
+
+    public Letterhead? Letterhead { get; init; }
+
+    public string Subject { get; init; } = "";
+
+    public string Author { get; init; } = "";
+
+    /// <summary>BCP 47 tag that screen readers speak the document in.</summary>
+    public string Language { get; init; } = "id";
+
+    /// <summary>Creation moment for the file's properties; null leaves it out.</summary>
+    public DateTimeOffset? CreatedAt { get; init; }
+}
+
+/// <summary>The head of an official letter. The last agency line is the issuing body and stands out.</summary>
+public sealed record Letterhead(IReadOnlyList<string> AgencyLines, string AddressLine)
+{
+    /// <summary>PNG or JPEG; empty when the agency has none. An unreadable logo is left out.</summary>
+    public ReadOnlyMemory<byte> Logo { get; init; }
+}
+
+/// <summary>What each page's foot says besides its page number; empty parts are left out.</summary>
+public sealed record PaperFooter(string Number, string Period, string Layer, string GeneratedAt)
+{
+    public static PaperFooter Empty { get; } = new("", "", "", "");
+}
