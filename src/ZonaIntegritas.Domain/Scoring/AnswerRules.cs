@@ -19,7 +19,7 @@ public static class AnswerRules
     public static bool IsComplete(Question question, AnswerValue? answer) => answer switch
     {
         null => false,
-        CountsAnswer counts => question.Formula!.Inputs.All(input => counts.Counts.ContainsKey(input.Key)),
+        CountsAnswer counts => question.Formula is { } formula && formula.Inputs.All(input => counts.Counts.ContainsKey(input.Key)),
         _ => true,
     };
 
@@ -75,9 +75,10 @@ public static class AnswerRules
             return false;
         }
 
-        return !(limit.WaivedWhenFull && counts.Sum(formula.Part) == counts.Sum(formula.Whole));
+        var whole = counts.Sum(formula.Whole);
+        return !(limit.WaivedWhenFull && whole > 0 && counts.Sum(formula.Part) == whole);
     }
 
     private static string Label(CountFormula formula, string key) =>
-        formula.Inputs.First(input => input.Key == key).Label;
+        formula.Inputs.FirstOrDefault(input => input.Key == key)?.Label ?? $"isian \"{key}\"";
 }
