@@ -8,6 +8,11 @@ namespace ZonaIntegritas.Domain.Common;
 /// </summary>
 public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
 {
+    // What a decimal can hold: 28 digits after the point and 96 bits in all.
+    private const int MostDigits = 28;
+
+    private static readonly BigInteger LargestMantissa = (BigInteger)decimal.MaxValue;
+
     private readonly BigInteger _numerator;
     private readonly BigInteger _denominatorMinusOne;
 
@@ -100,31 +105,27 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
     public override int GetHashCode() => HashCode.Combine(_numerator, _denominatorMinusOne);
 
     /// <summary>The nearest decimal, for showing and storing; never for comparing with a limit.</summary>
+    /// <exception cref="OverflowException">Larger than any decimal.</exception>
     public decimal ToDecimal()
     {
-        var whole = BigInteger.DivRem(_numerator, Denominator, out var rest);
-        if (rest.IsZero)
+        if (BigInteger.Abs(_numerator) <= LargestMantissa && _denominatorMinusOne < LargestMantissa)
         {
-            return (decimal)whole;
+            return (decimal)_numerator / (decimal)Denominator;
         }
 
-        const int Digits = 25;
-        var scaled = BigInteger.DivRem(rest * BigInteger.Pow(10, Digits), Denominator, out _);
-        return (decimal)whole + ((decimal)scaled / TenTo(Digits));
+        // As many decimals as there is room for in front of the point.
+        for (var digits = MostDigits; ; digits--)
+        {
+            var power = BigInteger.Pow(10, digits);
+            var rounded = BigInteger.DivRem((2 * _numerator * power) + (_numerator.Sign * Denominator), 2 * Denominator, out _);
+            if (digits == 0 || BigInteger.Abs(rounded) <= LargestMantissa)
+            {
+                return (decimal)rounded / (decimal)power;
+            }
+        }
     }
 
     public override string ToString() => $"{_numerator}/{Denominator}";
-
-    private static decimal TenTo(int digits)
-    {
-        var power = 1m;
-        for (var i = 0; i < digits; i++)
-        {
-            power *= 10m;
-        }
-
-        return power;
-    }
 
     private static BigInteger Mantissa(decimal value, int scale)
     {
