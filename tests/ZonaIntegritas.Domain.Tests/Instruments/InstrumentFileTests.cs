@@ -44,6 +44,9 @@ public class InstrumentFileTests
     [InlineData("\"kind\": \"area\"", "\"kind\": 1", "kind")]
     [InlineData("\"totalWeight\": 10", "\"totalWeight\": \"10\"", "totalWeight")]
     [InlineData("\"components\": [", "\"components\": [,", "components")]
+    [InlineData("\"name\": \"Instrumen kecil\"", "\"name\": \"\\ud800\"", "name")]
+    [InlineData("\"Ya\": 1", "\"\\ud800\": 1", "$")]
+    [InlineData("\"programme\": \"Uji\"", "\"\\ud800\": \"Uji\"", "$")]
     public void Misspelt_doubled_or_mistyped_members_are_refused_with_their_name(string spot, string replacement, string member)
     {
         var reading = SmallInstrument.Read(SmallInstrument.With((spot, replacement)));
