@@ -18,5 +18,17 @@ public sealed record Question(
     int? PortalRbId,
     string? Source)
 {
-    public AnswerOption? Option(string key) => Options.FirstOrDefault(option => option.Key == key);
+    // A plain loop: scoring asks this for every answer, and a lambda would be allocated each time.
+    public AnswerOption? Option(string key)
+    {
+        for (var i = 0; i < Options.Count; i++)
+        {
+            if (Options[i].Key == key)
+            {
+                return Options[i];
+            }
+        }
+
+        return null;
+    }
 }

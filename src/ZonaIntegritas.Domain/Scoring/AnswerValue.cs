@@ -13,7 +13,16 @@ public sealed record LevelAnswer(decimal Value) : AnswerValue;
 public sealed record CountsAnswer(IReadOnlyDictionary<string, long> Counts) : AnswerValue
 {
     /// <summary>The sum of the named inputs; decimal, so that no count overflows it.</summary>
-    public decimal Sum(IReadOnlyList<string> keys) => keys.Sum(key => (decimal)Counts.GetValueOrDefault(key));
+    public decimal Sum(IReadOnlyList<string> keys)
+    {
+        var sum = 0m;
+        foreach (var key in keys)
+        {
+            sum += Counts.GetValueOrDefault(key);
+        }
+
+        return sum;
+    }
 
     public bool Equals(CountsAnswer? other) =>
         other is not null && Counts.Count == other.Counts.Count

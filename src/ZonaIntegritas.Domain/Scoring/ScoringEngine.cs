@@ -85,8 +85,16 @@ public static class ScoringEngine
 
     private static SectionScore Sum(string code, string name, SectionKind? kind, IReadOnlyList<SectionScore> parts)
     {
-        var points = parts.Aggregate(Fraction.Zero, (sum, part) => sum + part.Points);
-        return new(code, name, kind, parts.Sum(part => part.Weight), points, parts.Sum(part => part.Answered), parts.Sum(part => part.Questions));
+        var (weight, points, answered, questions) = (0m, Fraction.Zero, 0, 0);
+        foreach (var part in parts)
+        {
+            weight += part.Weight;
+            points += part.Points;
+            answered += part.Answered;
+            questions += part.Questions;
+        }
+
+        return new(code, name, kind, weight, points, answered, questions);
     }
 
     private static Completeness CompletenessOf(Instrument instrument, List<ScoreLine> lines)
