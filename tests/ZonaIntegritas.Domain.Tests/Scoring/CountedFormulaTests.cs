@@ -89,7 +89,12 @@ public class CountedFormulaTests
         var answer = new CountsAnswer(new Dictionary<string, long> { ["jumlah_sasaran"] = -1, ["lain"] = -2, ["sasaran_100"] = -3 });
 
         Assert.Equal(
-            ["isian \"lain\" tidak dikenal.", "Sasaran kinerja tidak boleh negatif (-1).", "isian \"lain\" tidak boleh negatif (-2).", "Sasaran yang tercapai 100 % atau lebih tidak boleh negatif (-3)."],
+            [
+                "isian \"lain\" tidak dikenal.",
+                "Sasaran kinerja tidak boleh negatif (-1).",
+                "isian \"lain\" tidak boleh negatif (-2).",
+                "Sasaran yang tercapai 100 % atau lebih tidak boleh negatif (-3).",
+            ],
             AnswerRules.FaultsOf(TheInstrument.Lke2021.Question("A.II.4.i.a")!, answer));
     }
 
@@ -110,6 +115,7 @@ public class CountedFormulaTests
     [Theory]
     [InlineData("A.II.3.iii.a", "4 1", 2)] // sanctioned is required, though not in the formula
     [InlineData("A.II.5.ii.a", "4", 1)]
+    [InlineData("A.II.5.ii.a", "0", 1)] // nothing due so far, but not yet said: no full score and no note
     [InlineData("A.II.5.iii.a", "1 1 1", 3)]
     [InlineData("A.II.4.i.a", "", 0)]
     public void Missing_counts_score_as_unanswered_but_are_no_fault(string code, string counts, int filled)
