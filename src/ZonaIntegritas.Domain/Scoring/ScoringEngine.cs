@@ -99,9 +99,13 @@ public static class ScoringEngine
 
     private static Completeness CompletenessOf(Instrument instrument, List<ScoreLine> lines)
     {
-        var filled = lines
-            .Where(line => line.Answer is CountsAnswer && line.Question.Formula is not null)
-            .Sum(line => line.Question.Formula!.Inputs.Count(input => ((CountsAnswer)line.Answer!).Counts.ContainsKey(input.Key)));
-        return new(lines.Count(line => line.Answered), lines.Count, filled, instrument.CountInputs);
+        var (answered, filled) = (0, 0);
+        foreach (var line in lines)
+        {
+            answered += line.Answered ? 1 : 0;
+            filled += line is { Answer: CountsAnswer counts, Question.Formula: { } formula } ? counts.Filled(formula.Inputs) : 0;
+        }
+
+        return new(answered, lines.Count, filled, instrument.CountInputs);
     }
 }
