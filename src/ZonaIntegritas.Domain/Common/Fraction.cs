@@ -153,13 +153,20 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
             return Reduce((BigInteger)numerator, (BigInteger)denominator);
         }
 
-        var (rest, divisor) = (Math.Abs((long)numerator), (long)denominator);
+        if (denominator == 1 || numerator == 0)
+        {
+            return new((long)numerator, 1);
+        }
+
+        var (rest, divisor) = ((ulong)Math.Abs((long)numerator), (ulong)denominator);
         while (rest != 0)
         {
             (rest, divisor) = (divisor % rest, rest);
         }
 
-        return new((long)numerator / divisor, (long)denominator / divisor);
+        return divisor == 1
+            ? new((long)numerator, (long)denominator)
+            : new((long)numerator / (long)divisor, (long)denominator / (long)divisor);
     }
 
     private static Fraction Reduce(BigInteger numerator, BigInteger denominator)

@@ -1,6 +1,12 @@
+using ZonaIntegritas.Domain.Common;
+
 namespace ZonaIntegritas.Domain.Instruments;
 
-public sealed record AnswerOption(string Key, decimal Value, string Text);
+public sealed record AnswerOption(string Key, decimal Value, string Text)
+{
+    /// <summary><see cref="Value"/>, made into a fraction once and not for every answer of every unit.</summary>
+    public Fraction Worth { get; } = Value;
+}
 
 /// <summary>One question of an instrument ("soal LKE").</summary>
 /// <param name="Options">Empty unless the scale is a choice; best answer first.</param>

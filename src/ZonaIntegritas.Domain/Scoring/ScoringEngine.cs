@@ -47,7 +47,7 @@ public static class ScoringEngine
 
     private static SectionScore ScoreLeaf(Section leaf, IReadOnlyDictionary<string, AnswerValue> answers, List<ScoreLine> lines)
     {
-        var factor = Fraction.Of(leaf.Weight, leaf.Questions.Count);
+        var factor = leaf.QuestionWeight;
         var (values, answered) = (Fraction.Zero, 0);
         foreach (var question in leaf.Questions)
         {
@@ -76,7 +76,7 @@ public static class ScoringEngine
 
         return answer switch
         {
-            ChoiceAnswer choice => (question.Option(choice.Key)!.Value, ScoreReason.Choice),
+            ChoiceAnswer choice => (question.Option(choice.Key)!.Worth, ScoreReason.Choice),
             LevelAnswer level => (Fraction.Of(level.Value, question.Scale.Maximum), ScoreReason.Level),
             CountsAnswer counts when AnswerRules.IsComplete(question, counts) => CountScoring.Value(question.Formula!, counts),
             _ => (Fraction.Zero, ScoreReason.CountsMissing),
