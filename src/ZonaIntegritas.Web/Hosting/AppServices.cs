@@ -10,6 +10,7 @@ using ZonaIntegritas.Web.Features.Account;
 using ZonaIntegritas.Web.Features.Assessments;
 using ZonaIntegritas.Web.Features.Evidence;
 using ZonaIntegritas.Web.Features.Reviews;
+using ZonaIntegritas.Web.Hosting.Jobs;
 using ZonaIntegritas.Web.Identity;
 
 namespace ZonaIntegritas.Web.Hosting;
@@ -28,6 +29,7 @@ public static class AppServices
         services.AddMudServices();
         services.AddAntiforgery(options => options.HeaderName = "X-CSRF-TOKEN");
         services.AddAccount().AddAssessments().AddReviews().AddEvidence();
+        services.AddBackgroundWork();
         services.AddRateLimits();
         services.AddHealthChecks().AddDbContextCheckOnDatabase();
         return builder;
