@@ -11,6 +11,7 @@ using ZonaIntegritas.Web.Data.Seeding.Demo;
 using ZonaIntegritas.Web.Features.Assessments;
 using ZonaIntegritas.Web.Features.Evidence;
 using ZonaIntegritas.Web.Features.Reviews;
+using ZonaIntegritas.Web.Hosting.Jobs;
 using ZonaIntegritas.Web.Identity;
 
 namespace ZonaIntegritas.Web.Hosting;
@@ -29,6 +30,7 @@ public static class AppServices
         services.AddMudServices();
         services.AddAntiforgery(options => options.HeaderName = "X-CSRF-TOKEN");
         services.AddAccount().AddAssessments().AddReviews().AddEvidence();
+        services.AddBackgroundWork();
         services.AddRateLimits();
         services.AddHealthChecks().AddDbContextCheckOnDatabase();
         return builder;
