@@ -40,7 +40,7 @@ public abstract class SheetPage : FeaturePage, IAsyncDisposable
     [SupplyParameterFromQuery(Name = "soal")]
     public string? QuestionCode { get; set; }
 
-    protected SheetState? State { get; private set; }
+    protected SheetSession? State { get; private set; }
 
     /// <summary>What is typed for the selected question, saved or not.</summary>
     protected AnswerDraft Draft { get; private set; } = AnswerDraft.Empty;
