@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using MudBlazor.Services;
 using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Data.Seeding;
+using ZonaIntegritas.Web.Data.Seeding.Demo;
 using ZonaIntegritas.Web.Features.Account;
 using ZonaIntegritas.Web.Features.Assessments;
 using ZonaIntegritas.Web.Features.Evidence;
@@ -55,8 +56,10 @@ public static class AppServices
             // The timeout is also how long a writer waits for another writer before "database is locked".
             options.UseSqlite($"Data Source={storage.DatabaseFile};Default Timeout=30");
         });
-        services.AddScoped<InstrumentSeeder>().AddScoped<RoleSeeder>().AddScoped<DemoSeeder>();
+        services.AddScoped<InstrumentSeeder>().AddScoped<RoleSeeder>();
+        services.AddScoped<DemoPeople>().AddScoped<DemoSheets>().AddScoped<DemoSeeder>();
         services.AddHostedService<DatabaseStartup>();
+        services.AddHostedService<DemoAccountsNotice>();
     }
 
     private static void AddIdentity(IServiceCollection services)
