@@ -1,5 +1,6 @@
 using ZonaIntegritas.Web.Features.Account;
 using ZonaIntegritas.Web.Features.Evidence;
+using ZonaIntegritas.Web.Features.Readiness;
 using ZonaIntegritas.Web.Identity;
 
 namespace ZonaIntegritas.Web.Hosting;
@@ -32,6 +33,7 @@ public static class AppPipeline
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         app.MapAccount();
         app.MapEvidence();
+        app.MapReadiness();
         return app;
     }
 
