@@ -10,19 +10,14 @@ public static class Situation
         string.Join(" · ", new[] { AssessmentWords.Say(status), TurnOf(status), DaysLeft(status, period, today) }.Where(part => part.Length > 0));
 
     /// <summary>Empty once nobody is waited for.</summary>
-    public static string TurnOf(AssessmentStatus status) => status switch
-    {
-        AssessmentStatus.Draft or AssessmentStatus.InRepair => AssessmentWords.Say(Turn.Unit),
-        AssessmentStatus.Submitted or AssessmentStatus.InReview => AssessmentWords.Say(Turn.Tpi),
-        AssessmentStatus.Concluded => "",
-        _ => throw new ArgumentOutOfRangeException(nameof(status)),
-    };
+    public static string TurnOf(AssessmentStatus status) =>
+        Assessment.TurnAt(status) is var turn and not Turn.Nobody ? AssessmentWords.Say(turn) : "";
 
     /// <summary>Until filling in closes for a draft, until the evaluation closes for everything after it.</summary>
     public static string DaysLeft(AssessmentStatus status, AssessmentPeriod period, DateOnly today) => status switch
     {
         AssessmentStatus.Concluded => "",
-        AssessmentStatus.Draft => AssessmentWords.DaysLeft(period.FillUntil, today),
-        _ => AssessmentWords.DaysLeft(period.ReviewUntil, today),
+        AssessmentStatus.Draft => "pengisian " + AssessmentWords.DaysLeft(period.FillUntil, today),
+        _ => "evaluasi " + AssessmentWords.DaysLeft(period.ReviewUntil, today),
     };
 }
