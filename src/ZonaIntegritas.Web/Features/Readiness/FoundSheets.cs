@@ -71,7 +71,7 @@ internal static class FoundSheets
     public static IQueryable<FoundSheet> Sorted(IQueryable<FoundSheet> sheets, ReadinessFilter filter) =>
         (filter.Sort switch
         {
-            ReadinessSort.Unit => By(sheets, found => found.Unit.ShortName, filter.Descending),
+            ReadinessSort.Unit => By(sheets, found => found.Unit.ShortName.ToUpper(), filter.Descending),
             ReadinessSort.Status => By(sheets, found => found.Sheet.Status, filter.Descending),
             ReadinessSort.Total => By(sheets, found => found.ShowsTpi ? (decimal?)found.Tpi!.Total : (decimal?)found.Own!.Total, filter.Descending),
             ReadinessSort.Completeness => By(
@@ -80,7 +80,7 @@ internal static class FoundSheets
                 sheets, found => (found.ShowsTpi ? (int?)found.Tpi!.TargetUnmet : (int?)found.Own!.TargetUnmet) ?? LastWhenUnscored, filter.Descending),
             _ => throw new ArgumentOutOfRangeException(nameof(filter)),
         })
-        .ThenBy(found => found.Unit.ShortName)
+        .ThenBy(found => found.Unit.ShortName.ToUpper())
         .ThenBy(found => found.Sheet.Id);
 
     // LIKE minds case on one database and not on the other; capitals compare alike on both.

@@ -57,8 +57,6 @@ public sealed record RowScore(
     int Gates,
     bool TargetMet)
 {
-    public string Completeness => $"{Answered} dari {Questions}";
-
     public string GatesText => $"{GatesMet} dari {Gates}";
 
     public string Verdict => TargetMet ? "Memenuhi" : "Belum memenuhi";

@@ -77,5 +77,5 @@ internal static class ReadinessLists
         [new("Syarat", 3.4f), new("Minimal", 1, Right), new("Capaian", 1, Right), new("Kurang", 1, Right), new("Rincian", 2.6f)],
         [.. predicate.Unmet.Select(condition => TableRow.Of(
             new TableCell(condition.Label, PaperTones.Of(condition.Standing)),
-            condition.Minimum, condition.Actual, condition.Missing?.Text ?? "–", condition.Detail.Length > 0 ? condition.Detail : condition.Distance))]);
+            condition.Minimum, condition.Actual, condition.Missing?.Text ?? "–", condition.Detail.Length > 0 ? condition.Detail : "–"))]);
 }

@@ -19,7 +19,7 @@ public sealed class ReadinessPaper(IOptions<AgencyOptions> agency)
         return new("Laporan Kesiapan Zona Integritas", FooterOf(head), [.. BlocksOf(report)])
         {
             Subtitle = $"{head.UnitName}, {head.Period}",
-            Letterhead = new([agency.Value.Name, agency.Value.Secretariat], agency.Value.Address),
+            Letterhead = new([agency.Value.Name.ToUpperInvariant(), agency.Value.Secretariat.ToUpperInvariant()], agency.Value.Address),
             Subject = report.Verdict,
             Author = agency.Value.Secretariat,
             CreatedAt = head.GeneratedAt,
@@ -50,6 +50,8 @@ public sealed class ReadinessPaper(IOptions<AgencyOptions> agency)
             new("Tahun penilaian", head.Year.ToString(CultureInfo.InvariantCulture)),
             new("Target predikat", report.Target.Name),
             new("Lapisan nilai", head.Layer == Layer.Tpi ? "Tim Penilai Internal (TPI)" : head.LayerLabel),
+            new("Nilai tiap lapisan", string.Join("; ", report.Layers.Select(layer =>
+                layer.Total is null ? $"{layer.Label} belum ada" : $"{layer.Label} {layer.Total} ({layer.Completeness})"))),
             new("Keadaan lembar kerja", head.Situation),
             new("Kelengkapan", $"{report.Completeness.Text} ({report.Completeness.Share})"),
             new("Instrumen", head.Instrument),

@@ -34,8 +34,8 @@ internal static class ReadinessTables
         },
         new Table(
             [
-                new("Area", 3), .. report.Areas[0].Parts.Select(part => new TableColumn(part.Name, 1.35f, Right)),
-                new("Total", 1.35f, Right), new("Capaian", 1.05f, Right), .. LimitColumns(report), new("Keterangan", 2.5f),
+                new("Area", 2.6f), .. report.Areas[0].Parts.Select(part => new TableColumn(part.Name, 1.55f, Right)),
+                new("Total", 1.35f, Right), new("Capaian", 1.25f, Right), .. LimitColumns(report), new("Keterangan", 2.6f),
             ],
             [.. report.Areas.Select(area => AreaRow(report, area))]),
     ];
@@ -88,6 +88,11 @@ internal static class ReadinessTables
         if (section.Limits.Count == 0)
         {
             return "–";
+        }
+
+        if (section.Limits.All(limit => limit.Missing is null))
+        {
+            return new("Semua terpenuhi", Tone.Met);
         }
 
         var words = InOrder(report).Select(section.LimitOf).OfType<LimitFigures>().Select(limit =>

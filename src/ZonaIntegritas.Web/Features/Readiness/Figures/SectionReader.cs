@@ -32,7 +32,7 @@ public sealed class SectionReader(ScoreSheet sheet, IReadOnlyList<Verdict> verdi
         select new LimitFigures(
             verdict.Predicate.Code,
             Figure.Points(condition.Minimum),
-            condition.MinimumPercent is { } percent ? Figure.LimitShare(percent).Text : Indonesian.Number(condition.Minimum.ToDecimal()),
+            (condition.MinimumPercent is { } percent ? Figure.LimitShare(percent) : Figure.Points(condition.Minimum)).Text,
             (condition.Minimum / condition.Weight).ToDecimal(),
             Standings.Of(condition.Actual, condition.Minimum, condition.Weight, score.Answered > 0),
             condition.Met ? null : Figure.Missing(condition.Missing));

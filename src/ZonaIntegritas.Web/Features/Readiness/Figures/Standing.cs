@@ -44,6 +44,16 @@ public static class Standings
         _ => throw new ArgumentOutOfRangeException(nameof(standing)),
     };
 
+    /// <summary>The same of a whole predicate.</summary>
+    public static string Judge(Standing standing) => standing switch
+    {
+        Standing.None => "Belum dinilai",
+        Standing.Below => "Belum memenuhi",
+        Standing.Near => "Hampir memenuhi",
+        Standing.Met => "Memenuhi",
+        _ => throw new ArgumentOutOfRangeException(nameof(standing)),
+    };
+
     /// <summary>The style class that carries its colour and sign.</summary>
     public static string TagOf(Standing standing) => standing switch
     {

@@ -20,14 +20,12 @@ public sealed partial class AreaBars
 
     private static string Css(decimal share) => (Math.Clamp(share, 0m, 1m) * 100m).ToString("0.##", CultureInfo.InvariantCulture) + "%";
 
-    private static string Remark(LimitFigures? limit)
+    private static string Remark(LimitFigures? limit) => limit switch
     {
-        if (limit is null)
-        {
-            return "–";
-        }
+        null => "–",
+        { Missing: null } => "terpenuhi",
+        _ => $"kurang {limit.Missing}",
+    };
 
-        var judged = limit.Missing is null ? "terpenuhi" : $"kurang {limit.Missing}";
-        return $"min. {limit.Minimum}, {judged}";
-    }
+    private static string Minimum(LimitFigures? limit) => limit is null ? "" : $"min. {limit.Minimum}";
 }
