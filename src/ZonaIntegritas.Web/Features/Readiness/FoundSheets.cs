@@ -73,7 +73,9 @@ internal static class FoundSheets
         {
             ReadinessSort.Unit => By(sheets, found => found.Unit.ShortName.ToUpper(), filter.Descending),
             ReadinessSort.Status => By(sheets, found => found.Sheet.Status, filter.Descending),
-            ReadinessSort.Total => By(sheets, found => found.ShowsTpi ? (decimal?)found.Tpi!.Total : (decimal?)found.Own!.Total, filter.Descending),
+            // As a double: the provider compares decimals by the thread's culture, to which "74.1" is a large whole number.
+            ReadinessSort.Total => By(
+                sheets, found => found.ShowsTpi ? (double?)found.Tpi!.Total : (double?)found.Own!.Total, filter.Descending),
             ReadinessSort.Completeness => By(
                 sheets, found => found.ShowsTpi ? (int?)found.Tpi!.AnsweredQuestions : (int?)found.Own!.AnsweredQuestions, filter.Descending),
             ReadinessSort.Gates => By(

@@ -1,4 +1,5 @@
 using ZonaIntegritas.Domain.Assessments;
+using ZonaIntegritas.Domain.Scoring;
 using ZonaIntegritas.Web.Features.Readiness.Figures;
 
 namespace ZonaIntegritas.Web.Features.Readiness;
@@ -106,7 +107,10 @@ public sealed record PredicateFigures(
 /// <param name="Detail">For a survey: its index against the smallest that is enough.</param>
 /// <param name="Distance">"kurang 1,20", "lebih 0,40" or "tepat di batas".</param>
 public sealed record ConditionFigures(
-    string Code, string Label, bool Met, Standing Standing, string Actual, string Minimum, string Distance, Figure? Missing, string Detail);
+    string Code, string Label, bool Met, Standing Standing, string Actual, string Minimum, string Distance, Figure? Missing, string Detail)
+{
+    public bool IsAboutPoints => Code != ConditionResult.HeldPredicateCode;
+}
 
 public sealed record CompletenessFigures(int Answered, int Questions, bool IsComplete, Figure Share)
 {

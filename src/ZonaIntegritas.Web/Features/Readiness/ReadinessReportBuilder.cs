@@ -92,7 +92,7 @@ public static class ReadinessReportBuilder
             .OrderByDescending(line => line.Lost)
             .Take(MostLosses)
             .Select(line => new LostPoints(
-                line.Question.Code, line.Question.Statement, AreaOf(sheet, line), ScoreExplanation.Answer(line), Figure.Points(line.Lost))),
+                line.Question.Code, line.Question.Statement, AreaOf(sheet, line), AnswerWords.Say(line), Figure.Points(line.Lost))),
     ];
 
     private static List<ReturnedQuestion> ReturnedOf(ReadinessInput input) =>

@@ -34,8 +34,8 @@ internal static class ReadinessTables
         },
         new Table(
             [
-                new("Area", 2.6f), .. report.Areas[0].Parts.Select(part => new TableColumn(part.Name, 1.55f, Right)),
-                new("Total", 1.35f, Right), new("Capaian", 1.25f, Right), .. LimitColumns(report), new("Keterangan", 2.6f),
+                new("Area", 2.6f), .. report.Areas[0].Parts.Select(part => new TableColumn(part.Name, 1.75f, Right)),
+                new("Total", 1.6f, Right), new("Capaian", 1.3f, Right), .. LimitColumns(report), new("Keterangan", 2.3f),
             ],
             [.. report.Areas.Select(area => AreaRow(report, area))]),
     ];

@@ -46,14 +46,7 @@ public sealed class SectionReader(ScoreSheet sheet, IReadOnlyList<Verdict> verdi
     private string AnswerOf(Section section) =>
         section.Questions.Count == 0
             ? ""
-            : string.Join("; ", section.Questions.Select(question => Answer(sheet.Lines.First(line => line.Question == question))));
-
-    private static string Answer(ScoreLine line) => line.Answer switch
-    {
-        LevelAnswer level => Figure.Index(level.Value).Text,
-        null => "belum diisi",
-        _ => ScoreExplanation.Answer(line),
-    };
+            : string.Join("; ", section.Questions.Select(question => AnswerWords.Say(sheet.Lines.First(line => line.Question == question))));
 
     private static Figure Weight(decimal weight) => new(weight, Indonesian.Number(weight));
 }
