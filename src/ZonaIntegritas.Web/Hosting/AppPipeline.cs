@@ -1,6 +1,7 @@
 using ZonaIntegritas.Web.Features.Account;
 using ZonaIntegritas.Web.Features.Evidence;
 using ZonaIntegritas.Web.Features.Readiness;
+using ZonaIntegritas.Web.Hosting.Jobs;
 using ZonaIntegritas.Web.Identity;
 
 namespace ZonaIntegritas.Web.Hosting;
@@ -34,6 +35,7 @@ public static class AppPipeline
         app.MapAccount();
         app.MapEvidence();
         app.MapReadiness();
+        app.UseBackgroundWork();
         return app;
     }
 

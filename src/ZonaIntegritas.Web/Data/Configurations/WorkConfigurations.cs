@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ZonaIntegritas.Domain.Assessments;
+using ZonaIntegritas.Web.Features.BackgroundWork;
 using ZonaIntegritas.Web.Features.Reminders;
 using ZonaIntegritas.Web.Features.Reporting;
 using ZonaIntegritas.Web.Identity;
@@ -12,7 +13,8 @@ internal sealed class ReportRequestConfiguration : IEntityTypeConfiguration<Repo
     public void Configure(EntityTypeBuilder<ReportRequest> request)
     {
         request.Property(r => r.Id).ValueGeneratedNever();
-        request.Property(r => r.Error).HasMaxLength(ReportRequest.ErrorMaxLength);
+        request.Property(r => r.Error).HasMaxLength(StoredWork.ErrorMaxLength);
+        request.Property(r => r.Tries).IsConcurrencyToken();
         request.Property(r => r.Sha256).HasMaxLength(Lengths.Sha256);
         request.HasOne<Assessment>().WithMany().HasForeignKey(r => r.AssessmentId).OnDelete(DeleteBehavior.Restrict);
         request.HasIndex(r => new { r.AssessmentId, r.Layer, r.Day }).IsUnique();
@@ -26,8 +28,9 @@ internal sealed class MailDeliveryConfiguration : IEntityTypeConfiguration<MailD
     {
         delivery.Property(d => d.Id).ValueGeneratedNever();
         delivery.Property(d => d.Kind).HasMaxLength(Lengths.Code);
-        delivery.Property(d => d.Subject).HasMaxLength(200);
-        delivery.Property(d => d.Error).HasMaxLength(MailDelivery.ErrorMaxLength);
+        delivery.Property(d => d.Subject).HasMaxLength(MailDelivery.SubjectMaxLength);
+        delivery.Property(d => d.Error).HasMaxLength(StoredWork.ErrorMaxLength);
+        delivery.Property(d => d.Tries).IsConcurrencyToken();
         delivery.HasOne<AppUser>().WithMany().HasForeignKey(d => d.RecipientId).OnDelete(DeleteBehavior.Restrict);
         delivery.HasIndex(d => new { d.RecipientId, d.Kind, d.Day }).IsUnique();
         delivery.HasIndex(d => d.State);

@@ -40,23 +40,25 @@ public sealed class FileStore
 
     /// <exception cref="FileTooLargeException">More than <paramref name="maxBytes"/> came.</exception>
     /// <exception cref="IOException">The disk is full, or the sender went away.</exception>
-    public async Task<ReceivedFile> ReceiveAsync(Stream content, long maxBytes, CancellationToken ct)
-    {
-        var path = Path.Combine(Directory.CreateDirectory(_incoming).FullName, Guid.CreateVersion7().ToString("N"));
-        try
+    public Task<ReceivedFile> ReceiveAsync(Stream content, long maxBytes, CancellationToken ct) =>
+        ReceiveAsync(async file =>
         {
-            await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 0, useAsync: true);
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            var size = await CopyAsync(content, file, hash, maxBytes, ct);
-            file.Flush(flushToDisk: true);
-            return new(path, size, Convert.ToHexStringLower(hash.GetHashAndReset()));
-        }
-        catch
+            await CopyAsync(content, file, hash, maxBytes, ct);
+            return hash.GetHashAndReset();
+        });
+
+    /// <summary>As receiving, for content that this program writes itself.</summary>
+    public Task<ReceivedFile> WriteAsync(Func<Stream, Task> write, CancellationToken ct) =>
+        ReceiveAsync(async file =>
         {
-            File.Delete(path);
-            throw;
-        }
-    }
+            // Not disposed, which would close the file. PDF writers write a few bytes at a time.
+            var buffered = new BufferedStream(file, BufferBytes);
+            await write(buffered);
+            await buffered.FlushAsync(ct);
+            file.Position = 0;
+            return await SHA256.HashDataAsync(file, ct);
+        });
 
     /// <summary>Moves a received file to its place. The same bytes are stored once.</summary>
     public void Keep(ReceivedFile received)
@@ -72,7 +74,24 @@ public sealed class FileStore
 
     public bool Exists(string sha256) => File.Exists(PathOf(sha256));
 
-    private static async Task<long> CopyAsync(Stream content, FileStream file, IncrementalHash hash, long maxBytes, CancellationToken ct)
+    private async Task<ReceivedFile> ReceiveAsync(Func<FileStream, Task<byte[]>> fill)
+    {
+        var path = Path.Combine(Directory.CreateDirectory(_incoming).FullName, Guid.CreateVersion7().ToString("N"));
+        try
+        {
+            await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 0, useAsync: true);
+            var sha256 = await fill(file);
+            file.Flush(flushToDisk: true);
+            return new(path, file.Length, Convert.ToHexStringLower(sha256));
+        }
+        catch
+        {
+            File.Delete(path);
+            throw;
+        }
+    }
+
+    private static async Task CopyAsync(Stream content, FileStream file, IncrementalHash hash, long maxBytes, CancellationToken ct)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(BufferBytes);
         try
@@ -90,8 +109,6 @@ public sealed class FileStore
                 hash.AppendData(buffer, 0, read);
                 await file.WriteAsync(buffer.AsMemory(0, read), ct);
             }
-
-            return size;
         }
         finally
         {

@@ -1,29 +1,28 @@
-using ZonaIntegritas.Web.Features.Reporting;
+using ZonaIntegritas.Web.Features.BackgroundWork;
 
 namespace ZonaIntegritas.Web.Features.Reminders;
 
 /// <summary>One mail to one person: written when it is due, then sent; unique by person, kind and day.</summary>
-public sealed class MailDelivery
+public sealed class MailDelivery : StoredWork
 {
     public const string Digest = "digest";
-    public const int ErrorMaxLength = 500;
+    public const int SubjectMaxLength = 200;
 
     private MailDelivery()
     {
     }
 
-    public MailDelivery(Guid id, Guid recipientId, string kind, DateOnly day, string subject, string text, string html, DateTimeOffset now)
+    public MailDelivery(Guid id, Guid recipientId, string kind, DateOnly day, MailContent content, DateTimeOffset now)
     {
         (Id, RecipientId, Kind, Day) = (id, recipientId, kind, day);
-        (Subject, Text, Html, CreatedAt) = (subject, text, html, now);
+        (Subject, Text, Html, CreatedAt) = (content.Subject, content.Text, content.Html, now);
     }
-
-    public Guid Id { get; private set; }
 
     public Guid RecipientId { get; private set; }
 
     public string Kind { get; private set; } = "";
 
+    /// <summary>On the recipient's own calendar.</summary>
     public DateOnly Day { get; private set; }
 
     public string Subject { get; private set; } = "";
@@ -32,25 +31,16 @@ public sealed class MailDelivery
 
     public string Html { get; private set; } = "";
 
-    public WorkState State { get; private set; }
-
-    public int Tries { get; private set; }
-
-    public string Error { get; private set; } = "";
-
     public DateTimeOffset CreatedAt { get; private set; }
 
     public DateTimeOffset? SentAt { get; private set; }
 
-    public void Start()
+    public void Sent(DateTimeOffset now)
     {
-        State = WorkState.Running;
-        Tries++;
+        SentAt = now;
+        Complete();
     }
-
-    public void Sent(DateTimeOffset now) => (State, SentAt, Error) = (WorkState.Done, now, "");
-
-    /// <param name="final">Whether no further try is made.</param>
-    public void Fail(string error, bool final) =>
-        (State, Error) = (final ? WorkState.Failed : WorkState.Waiting, error.Length > ErrorMaxLength ? error[..ErrorMaxLength] : error);
 }
+
+/// <summary>A mail's words, in both forms.</summary>
+public sealed record MailContent(string Subject, string Text, string Html);

@@ -1,22 +1,11 @@
 using ZonaIntegritas.Domain.Assessments;
+using ZonaIntegritas.Web.Features.BackgroundWork;
 
 namespace ZonaIntegritas.Web.Features.Reporting;
 
-public enum WorkState
+/// <summary>A report to be made, or made: one per sheet, layer and day.</summary>
+public sealed class ReportRequest : StoredWork
 {
-    Waiting,
-    Running,
-    Done,
-    Failed,
-}
-
-/// <summary>
-/// A report to be made: the truth about the work is this row, not the queue, so a restart loses and doubles nothing.
-/// </summary>
-public sealed class ReportRequest
-{
-    public const int ErrorMaxLength = 500;
-
     private ReportRequest()
     {
     }
@@ -26,40 +15,26 @@ public sealed class ReportRequest
         (Id, AssessmentId, Layer, Day, RequestedAt) = (id, assessmentId, layer, day, now);
     }
 
-    public Guid Id { get; private set; }
-
     /// <summary>With <see cref="Layer"/> and <see cref="Day"/> unique: one report of a sheet a day.</summary>
     public Guid AssessmentId { get; private set; }
 
     public Layer Layer { get; private set; }
 
+    /// <summary>On the unit's own calendar.</summary>
     public DateOnly Day { get; private set; }
-
-    public WorkState State { get; private set; }
 
     public DateTimeOffset RequestedAt { get; private set; }
 
     public DateTimeOffset? FinishedAt { get; private set; }
-
-    public int Tries { get; private set; }
-
-    public string Error { get; private set; } = "";
 
     /// <summary>Hash and length of the finished PDF, which is stored under that hash.</summary>
     public string? Sha256 { get; private set; }
 
     public long Size { get; private set; }
 
-    public void Start()
+    public void Finish(string sha256, long size, DateTimeOffset now)
     {
-        State = WorkState.Running;
-        Tries++;
+        (Sha256, Size, FinishedAt) = (sha256, size, now);
+        Complete();
     }
-
-    public void Finish(string sha256, long size, DateTimeOffset now) =>
-        (State, Sha256, Size, FinishedAt, Error) = (WorkState.Done, sha256, size, now, "");
-
-    /// <param name="final">Whether no further try is made.</param>
-    public void Fail(string error, bool final) =>
-        (State, Error) = (final ? WorkState.Failed : WorkState.Waiting, error.Length > ErrorMaxLength ? error[..ErrorMaxLength] : error);
 }

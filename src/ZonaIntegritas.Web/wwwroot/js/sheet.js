@@ -51,3 +51,12 @@ export function forget(question) {
     if (key.startsWith(`${prefix}${question}@`)) localStorage.removeItem(key);
   }
 }
+
+// Keeps the chosen question in sight in its list, without moving the page.
+export function reveal() {
+  const tree = document.querySelector(".sheet-tree");
+  const current = tree?.querySelector("[aria-current=true]");
+  if (!current) return;
+  const middle = current.offsetTop - tree.clientHeight / 2;
+  if (current.offsetTop < tree.scrollTop || current.offsetTop > tree.scrollTop + tree.clientHeight - 40) tree.scrollTop = middle;
+}

@@ -10,7 +10,7 @@ public sealed partial class QuestionTree
     private string? _shownCode;
 
     [Parameter, EditorRequired]
-    public required SheetState State { get; set; }
+    public required SheetSession State { get; set; }
 
     [Parameter]
     public EventCallback<string> OnSelect { get; set; }

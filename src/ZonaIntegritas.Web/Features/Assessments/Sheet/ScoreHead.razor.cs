@@ -9,7 +9,7 @@ namespace ZonaIntegritas.Web.Features.Assessments.Sheet;
 public sealed partial class ScoreHead
 {
     [Parameter, EditorRequired]
-    public required SheetState State { get; set; }
+    public required SheetSession State { get; set; }
 
     /// <summary>What can be done with the whole sheet.</summary>
     [Parameter]

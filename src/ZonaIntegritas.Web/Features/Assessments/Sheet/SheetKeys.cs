@@ -30,11 +30,16 @@ public sealed class SheetKeys : IAsyncDisposable
     public async Task<string?> RecallAsync(string key) =>
         _module is null ? null : await _module.InvokeAsync<string?>("recall", key);
 
-    public async Task ForgetAsync(string question)
+    public Task ForgetAsync(string question) => TellAsync("forget", question);
+
+    /// <summary>Scrolls the list of questions to the chosen one.</summary>
+    public Task RevealAsync() => TellAsync("reveal");
+
+    private async Task TellAsync(string function, params object?[] arguments)
     {
         try
         {
-            await (_module?.InvokeVoidAsync("forget", question) ?? ValueTask.CompletedTask);
+            await (_module?.InvokeVoidAsync(function, arguments) ?? ValueTask.CompletedTask);
         }
         catch (JSDisconnectedException)
         {

@@ -19,6 +19,7 @@ public abstract class SheetPage : FeaturePage, IAsyncDisposable
 
     private CancellationTokenSource? _typing;
     private SheetKeys? _keys;
+    private string? _revealedCode;
     private bool _saving;
 
     [Inject]
@@ -39,7 +40,7 @@ public abstract class SheetPage : FeaturePage, IAsyncDisposable
     [SupplyParameterFromQuery(Name = "soal")]
     public string? QuestionCode { get; set; }
 
-    protected SheetState? State { get; private set; }
+    protected SheetSession? State { get; private set; }
 
     /// <summary>What is typed for the selected question, saved or not.</summary>
     protected AnswerDraft Draft { get; private set; } = AnswerDraft.Empty;
@@ -89,6 +90,12 @@ public abstract class SheetPage : FeaturePage, IAsyncDisposable
         {
             _keys = await SheetKeys.AttachAsync(Js, OnKeyAsync, Leaving);
             await RecallAsync();
+        }
+
+        if (_keys is not null && _revealedCode != State!.SelectedCode)
+        {
+            _revealedCode = State.SelectedCode;
+            await _keys.RevealAsync();
         }
     }
 

@@ -18,12 +18,12 @@ public enum Progress
 /// What a sheet's page holds while it is open: the layer being written, its score as one types, and where one is.
 /// Plain C#, so that it is tested without a browser.
 /// </summary>
-public sealed class SheetState
+public sealed class SheetSession
 {
     private readonly Dictionary<string, AnswerRow> _rows;
     private readonly Dictionary<string, AnswerValue> _values;
 
-    public SheetState(Workspace workspace, Layer layer, string? selectedCode)
+    public SheetSession(Workspace workspace, Layer layer, string? selectedCode)
     {
         (Workspace, Layer) = (workspace, layer);
         _rows = new(layer == Layer.Unit ? workspace.UnitAnswers : workspace.TpiAnswers);

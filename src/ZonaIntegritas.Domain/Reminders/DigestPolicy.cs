@@ -1,0 +1,144 @@
+using ZonaIntegritas.Domain.Access;
+using ZonaIntegritas.Domain.Assessments;
+using ZonaIntegritas.Domain.Common;
+
+namespace ZonaIntegritas.Domain.Reminders;
+
+/// <summary>
+/// What a person is reminded of on a day: only what waits for exactly this person and can still be done. Nothing
+/// waiting means no digest at all, so that each one that comes is read.
+/// </summary>
+public static class DigestPolicy
+{
+    /// <summary>Heads are told this many days before a window closes.</summary>
+    public const int HeadsUpDays = 7;
+
+    private const int MaxReturned = 5;
+    private const int MaxUnits = 10;
+
+    /// <param name="sheets">Sheets of the newest period that may concern the person; others are passed over.</param>
+    public static Digest? Compose(Actor person, IReadOnlyList<SheetState> sheets, FailedWork failed)
+    {
+        IEnumerable<DigestLine> lines = person.Role switch
+        {
+            Role.Koordinator => sheets.Where(sheet => person.MayFill(sheet.UnitId)).SelectMany(ForCoordinator),
+            Role.Evaluator => ForEvaluator([.. sheets.Where(sheet => person.MayReview(sheet.UnitId))]),
+            Role.Pimpinan when person.UnitId is { } unit => sheets.Where(sheet => sheet.UnitId == unit && IsBehindAndClosing(sheet)).Select(ForUnitHead),
+            Role.Pimpinan => ForAgencyHead([.. sheets.Where(IsBehindAndClosing)]),
+            Role.Administrator => ForAdministrator(failed),
+            _ => throw new ArgumentOutOfRangeException(nameof(person)),
+        };
+        List<DigestLine> waiting = [.. lines];
+        return waiting.Count > 0 ? new(person.Name, waiting) : null;
+    }
+
+    private static IEnumerable<DigestLine> ForCoordinator(SheetState sheet)
+    {
+        if (sheet.Status == AssessmentStatus.InRepair && sheet.ReviewDaysLeft is { } repairDays)
+        {
+            var until = DigestWords.Until(sheet.Period.ReviewUntil, repairDays);
+            foreach (var item in sheet.Returned.Take(MaxReturned))
+            {
+                yield return new(
+                    $"Soal {item.Code} dikembalikan TPI: “{DigestWords.Excerpt(item.Reason)}” Perbaiki paling lambat {until}.",
+                    QuestionLink(sheet, item.Code));
+            }
+
+            if (sheet.Returned.Count > MaxReturned)
+            {
+                yield return new(
+                    $"Masih ada {sheet.Returned.Count - MaxReturned} soal lain yang dikembalikan TPI.",
+                    QuestionLink(sheet, sheet.Returned[MaxReturned].Code));
+            }
+        }
+
+        if (sheet.Status == AssessmentStatus.Draft && sheet.FillDaysLeft is { } fillDays)
+        {
+            var until = DigestWords.Until(sheet.Period.FillUntil, fillDays);
+            var text = sheet.Unanswered > 0
+                ? $"{sheet.Unanswered} soal LKE {sheet.Period.Year} belum dijawab; {Indonesian.Points(sheet.PointsLost)} poin belum diraih. Pengisian ditutup {until}."
+                : $"Semua soal LKE {sheet.Period.Year} sudah dijawab. Periksa kembali, lalu ajukan paling lambat {until}.";
+            yield return new(text, $"/lembar-kerja/{sheet.AssessmentId}");
+        }
+    }
+
+    private static List<DigestLine> ForEvaluator(List<SheetState> sheets)
+    {
+        // Least time first, then whoever has waited longest.
+        List<DigestLine> lines = [.. sheets
+            .OrderBy(sheet => sheet.ReviewDaysLeft)
+            .ThenBy(sheet => sheet.SubmittedOn)
+            .ThenBy(sheet => sheet.UnitName, StringComparer.Ordinal)
+            .Select(ReviewLine).OfType<DigestLine>()];
+        return lines.Count <= MaxUnits
+            ? lines
+            : [.. lines.Take(MaxUnits), new($"Masih ada {lines.Count - MaxUnits} unit lain yang menunggu Anda.", lines[MaxUnits].Link)];
+    }
+
+    private static DigestLine? ReviewLine(SheetState sheet)
+    {
+        if (sheet.ReviewDaysLeft is not { } days)
+        {
+            return null;
+        }
+
+        var waiting = sheet.Status switch
+        {
+            AssessmentStatus.Submitted =>
+                $"{sheet.UnitName} menunggu evaluasi" + (sheet.SubmittedOn is { } since ? $" sejak {Indonesian.Date(since)}." : "."),
+            AssessmentStatus.InReview or AssessmentStatus.InRepair when sheet.Repaired > 0 =>
+                $"{sheet.UnitName}: {sheet.Repaired} soal sudah diperbaiki dan menunggu pemeriksaan ulang.",
+            AssessmentStatus.InReview when sheet.TpiAnswered < sheet.Questions =>
+                $"{sheet.UnitName}: {sheet.Questions - sheet.TpiAnswered} dari {sheet.Questions} soal belum dinilai.",
+            AssessmentStatus.InReview => $"{sheet.UnitName}: semua soal sudah dinilai, evaluasi belum diselesaikan.",
+            _ => null,
+        };
+        return waiting is null
+            ? null
+            : new($"{waiting} Evaluasi ditutup {DigestWords.Until(sheet.Period.ReviewUntil, days)}.", $"/penilaian/{sheet.AssessmentId}");
+    }
+
+    private static DigestLine ForUnitHead(SheetState sheet)
+    {
+        var (until, days) = sheet.UnitWindow!.Value;
+        return new(
+            $"{sheet.UnitName} belum memenuhi syarat {sheet.Target}. Waktu unit berakhir {DigestWords.Until(until, days)}.",
+            $"/kesiapan/{sheet.AssessmentId}");
+    }
+
+    private static List<DigestLine> ForAgencyHead(List<SheetState> behind)
+    {
+        if (behind.Count == 0)
+        {
+            return [];
+        }
+
+        var first = behind.OrderBy(sheet => sheet.UnitWindow!.Value.DaysLeft).ThenBy(sheet => sheet.UnitName, StringComparer.Ordinal).First();
+        return
+        [
+            new(
+                $"{behind.Count} unit kerja belum memenuhi target, dan waktunya berakhir dalam {HeadsUpDays} hari. "
+                + $"Yang terdekat: {first.UnitName} ({DigestWords.DaysLeft(first.UnitWindow!.Value.DaysLeft)}).",
+                "/kesiapan"),
+        ];
+    }
+
+    private static IEnumerable<DigestLine> ForAdministrator(FailedWork failed)
+    {
+        if (failed.Reports > 0)
+        {
+            yield return new($"{failed.Reports} laporan gagal dibuat setelah beberapa kali dicoba.", "/laporan");
+        }
+
+        if (failed.Mails > 0)
+        {
+            yield return new($"{failed.Mails} surat gagal dikirim setelah beberapa kali dicoba.", "/surat");
+        }
+    }
+
+    private static bool IsBehindAndClosing(SheetState sheet) =>
+        !sheet.TargetMet && sheet.UnitWindow is { DaysLeft: <= HeadsUpDays };
+
+    private static string QuestionLink(SheetState sheet, string code) =>
+        $"/lembar-kerja/{sheet.AssessmentId}?soal={Uri.EscapeDataString(code)}";
+}

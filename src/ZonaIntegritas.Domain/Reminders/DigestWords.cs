@@ -1,0 +1,33 @@
+using ZonaIntegritas.Domain.Common;
+
+namespace ZonaIntegritas.Domain.Reminders;
+
+/// <summary>How a digest says things.</summary>
+public static class DigestWords
+{
+    private const int ReasonLength = 160;
+
+    public static string DaysLeft(int days) => days switch
+    {
+        0 => "hari ini hari terakhir",
+        1 => "1 hari lagi",
+        _ => $"{days} hari lagi",
+    };
+
+    /// <summary>"30 November 2026 (3 hari lagi)".</summary>
+    public static string Until(DateOnly until, int daysLeft) => $"{Indonesian.Date(until)} ({DaysLeft(daysLeft)})";
+
+    /// <summary>A reason on one line, cut at a word when it is long: the whole text is one link away.</summary>
+    public static string Excerpt(string reason)
+    {
+        var line = string.Join(' ', reason.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (line.Length <= ReasonLength)
+        {
+            return line;
+        }
+
+        var cut = line.LastIndexOf(' ', ReasonLength);
+        var end = cut > ReasonLength / 2 ? cut : ReasonLength;
+        return line[..(char.IsHighSurrogate(line[end - 1]) ? end - 1 : end)] + "…";
+    }
+}

@@ -1,0 +1,65 @@
+using ZonaIntegritas.Domain.Assessments;
+
+namespace ZonaIntegritas.Domain.Reminders;
+
+/// <summary>A question that TPI returned and that waits for the unit.</summary>
+public sealed record ReturnedQuestion(string Code, string Reason);
+
+/// <summary>One sheet as a digest looks at it: stored figures only, no answers.</summary>
+public sealed record SheetState
+{
+    public required Guid AssessmentId { get; init; }
+
+    public required Guid UnitId { get; init; }
+
+    /// <summary>What people call the unit.</summary>
+    public required string UnitName { get; init; }
+
+    public required AssessmentPeriod Period { get; init; }
+
+    /// <summary>The date at the unit: its zone decides how many days are left.</summary>
+    public required DateOnly Today { get; init; }
+
+    public required AssessmentStatus Status { get; init; }
+
+    /// <summary>Name of the predicate the unit is heading for.</summary>
+    public required string Target { get; init; }
+
+    public bool TargetMet { get; init; }
+
+    public int Questions { get; init; }
+
+    public int Answered { get; init; }
+
+    public int TpiAnswered { get; init; }
+
+    /// <summary>Points of the whole sheet not earned yet.</summary>
+    public decimal PointsLost { get; init; }
+
+    /// <summary>The day the sheet was handed to TPI.</summary>
+    public DateOnly? SubmittedOn { get; init; }
+
+    public IReadOnlyList<ReturnedQuestion> Returned { get; init; } = [];
+
+    /// <summary>Returned questions that the unit has repaired and TPI has not looked at again.</summary>
+    public int Repaired { get; init; }
+
+    public int Unanswered => Questions - Answered;
+
+    /// <summary>0 on the last day; null when filling in is closed.</summary>
+    public int? FillDaysLeft => Period.IsOpenForFilling(Today) ? Period.FillUntil.DayNumber - Today.DayNumber : null;
+
+    /// <summary>0 on the last day; null when evaluation and repairs are closed.</summary>
+    public int? ReviewDaysLeft => Period.IsOpenForReview(Today) ? Period.ReviewUntil.DayNumber - Today.DayNumber : null;
+
+    /// <summary>Until when the unit itself can still change something; null when it cannot.</summary>
+    public (DateOnly Until, int DaysLeft)? UnitWindow => Status switch
+    {
+        AssessmentStatus.Draft when FillDaysLeft is { } left => (Period.FillUntil, left),
+        AssessmentStatus.InRepair when ReviewDaysLeft is { } left => (Period.ReviewUntil, left),
+        _ => null,
+    };
+}
+
+/// <summary>Work that was given up after several tries.</summary>
+public sealed record FailedWork(int Reports, int Mails);

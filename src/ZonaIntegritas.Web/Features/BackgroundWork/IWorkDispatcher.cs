@@ -1,0 +1,9 @@
+namespace ZonaIntegritas.Web.Features.BackgroundWork;
+
+/// <summary>Wakes a worker for a stored row. An interface because tests play the queue, and the process that dies with it.</summary>
+public interface IWorkDispatcher
+{
+    void MakeReport(Guid requestId, TimeSpan delay = default);
+
+    void DeliverMail(Guid deliveryId, TimeSpan delay = default);
+}

@@ -1,0 +1,92 @@
+using Microsoft.EntityFrameworkCore;
+using ZonaIntegritas.Domain.Access;
+using ZonaIntegritas.Domain.Assessments;
+using ZonaIntegritas.Domain.Common;
+using ZonaIntegritas.Domain.Instruments;
+using ZonaIntegritas.Domain.Reminders;
+using ZonaIntegritas.Domain.Reviews;
+using ZonaIntegritas.Web.Data;
+using ZonaIntegritas.Web.Features.Assessments;
+using ZonaIntegritas.Web.Features.BackgroundWork;
+
+namespace ZonaIntegritas.Web.Features.Reminders;
+
+/// <summary>All sheets of the newest period as digests look at them, and what failed; loaded once for everybody.</summary>
+public sealed record DigestMaterial(DateTimeOffset Now, IReadOnlyDictionary<Guid, SheetState> SheetsByUnit, FailedWork Failed)
+{
+    private readonly IReadOnlyList<SheetState> _all = [.. SheetsByUnit.Values];
+
+    /// <summary>Narrows down before the policy decides: 10,000 people do not each walk through 5,000 sheets.</summary>
+    public IReadOnlyList<SheetState> SheetsFor(Actor person) => person.SeesAllUnits
+        ? _all
+        : [.. person.AssignedUnits.Append(person.UnitId ?? Guid.Empty).Distinct().Select(unit => SheetsByUnit.GetValueOrDefault(unit)).OfType<SheetState>()];
+}
+
+/// <summary>Reads the material for a day's digests in a handful of queries, from stored scores and never from answers.</summary>
+public sealed class DigestSource(InstrumentLibrary instruments, TimeProvider clock)
+{
+    public async Task<DigestMaterial> LoadAsync(AppDbContext db, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var failed = new FailedWork(
+            await db.ReportRequests.CountAsync(row => row.State == WorkState.Failed, ct),
+            await db.MailDeliveries.CountAsync(row => row.State == WorkState.Failed, ct));
+        var period = await db.Periods.AsNoTracking()
+            .OrderByDescending(p => p.Year).ThenByDescending(p => p.FillFrom).FirstOrDefaultAsync(ct);
+        return period is null
+            ? new(now, new Dictionary<Guid, SheetState>(), failed)
+            : new(now, await SheetsAsync(db, period, now, ct), failed);
+    }
+
+    private async Task<Dictionary<Guid, SheetState>> SheetsAsync(
+        AppDbContext db, AssessmentPeriod period, DateTimeOffset now, CancellationToken ct)
+    {
+        var instrument = await instruments.GetAsync(db, period.InstrumentVersionId, ct);
+        var sheets = await db.Assessments.Where(sheet => sheet.PeriodId == period.Id)
+            .Join(db.WorkUnits, sheet => sheet.UnitId, unit => unit.Id, (sheet, unit) => new SheetRow(
+                sheet.Id, unit.Id, unit.ShortName, unit.Zone, sheet.Status, sheet.Target, sheet.SubmittedAt))
+            .ToListAsync(ct);
+        var scores = (await db.StoredScores
+                .Where(score => db.Assessments.Any(sheet => sheet.Id == score.AssessmentId && sheet.PeriodId == period.Id))
+                .Select(score => new ScoreRow(score.AssessmentId, score.Layer, score.Total, score.AnsweredQuestions, score.TargetMet))
+                .ToListAsync(ct))
+            .ToDictionary(score => (score.AssessmentId, score.Layer));
+        var items = (await db.ReturnedItems
+                .Where(item => item.State != ReturnedItemState.Closed
+                    && db.Assessments.Any(sheet => sheet.Id == item.AssessmentId && sheet.PeriodId == period.Id))
+                .OrderBy(item => item.ReturnedAt)
+                .Select(item => new ItemRow(item.AssessmentId, item.QuestionCode, item.Reason, item.State))
+                .ToListAsync(ct))
+            .ToLookup(item => item.AssessmentId);
+        return sheets.ToDictionary(sheet => sheet.UnitId, sheet => Describe(
+            sheet, period, instrument, now,
+            scores.GetValueOrDefault((sheet.Id, Layer.Unit)), scores.GetValueOrDefault((sheet.Id, Layer.Tpi)), [.. items[sheet.Id]]));
+    }
+
+    private static SheetState Describe(
+        SheetRow sheet, AssessmentPeriod period, Instrument instrument, DateTimeOffset now, ScoreRow? unit, ScoreRow? tpi, List<ItemRow> items) => new()
+        {
+            AssessmentId = sheet.Id,
+            UnitId = sheet.UnitId,
+            UnitName = sheet.UnitName,
+            Period = period,
+            Today = sheet.Zone.Today(now),
+            Status = sheet.Status,
+            Target = instrument.Predicate(sheet.Target)?.Name ?? sheet.Target,
+            TargetMet = unit?.TargetMet ?? false,
+            Questions = instrument.Places.Count,
+            Answered = unit?.Answered ?? 0,
+            TpiAnswered = tpi?.Answered ?? 0,
+            PointsLost = instrument.TotalWeight - (unit?.Total ?? 0m),
+            SubmittedOn = sheet.SubmittedAt is { } at ? sheet.Zone.Today(at) : null,
+            Returned = [.. items.Where(item => item.State == ReturnedItemState.Open).Select(item => new ReturnedQuestion(item.Code, item.Reason))],
+            Repaired = items.Count(item => item.State == ReturnedItemState.Repaired),
+        };
+
+    private sealed record SheetRow(
+        Guid Id, Guid UnitId, string UnitName, IndonesianZone Zone, AssessmentStatus Status, string Target, DateTimeOffset? SubmittedAt);
+
+    private sealed record ScoreRow(Guid AssessmentId, Layer Layer, decimal Total, int Answered, bool TargetMet);
+
+    private sealed record ItemRow(Guid AssessmentId, string Code, string Reason, ReturnedItemState State);
+}

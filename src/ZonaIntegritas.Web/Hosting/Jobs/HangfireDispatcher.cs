@@ -1,0 +1,32 @@
+using Hangfire;
+using ZonaIntegritas.Web.Features.BackgroundWork;
+
+namespace ZonaIntegritas.Web.Hosting.Jobs;
+
+internal sealed class HangfireDispatcher(IBackgroundJobClientV2 jobs) : IWorkDispatcher
+{
+    // Hangfire puts the job's own token in the place of CancellationToken.None.
+    public void MakeReport(Guid requestId, TimeSpan delay = default)
+    {
+        if (delay > TimeSpan.Zero)
+        {
+            jobs.Schedule<MakeReportJob>(job => job.RunAsync(requestId, CancellationToken.None), delay);
+        }
+        else
+        {
+            jobs.Enqueue<MakeReportJob>(job => job.RunAsync(requestId, CancellationToken.None));
+        }
+    }
+
+    public void DeliverMail(Guid deliveryId, TimeSpan delay = default)
+    {
+        if (delay > TimeSpan.Zero)
+        {
+            jobs.Schedule<DeliverMailJob>(job => job.RunAsync(deliveryId, CancellationToken.None), delay);
+        }
+        else
+        {
+            jobs.Enqueue<DeliverMailJob>(job => job.RunAsync(deliveryId, CancellationToken.None));
+        }
+    }
+}

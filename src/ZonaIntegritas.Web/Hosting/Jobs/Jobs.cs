@@ -1,0 +1,38 @@
+using Hangfire;
+using ZonaIntegritas.Web.Features.Reminders;
+using ZonaIntegritas.Web.Features.Reporting;
+
+namespace ZonaIntegritas.Web.Hosting.Jobs;
+
+// Shells only: Hangfire names the class and the id, the use case does the work. Retries of a row are the row's own
+// (StoredWork); Hangfire retries only what failed around it, such as a database that could not be opened.
+
+[AutomaticRetry(Attempts = 3, OnAttemptsExceeded = AttemptsExceededAction.Fail)]
+public sealed class MakeReportJob(MakeReport makeReport)
+{
+    [JobDisplayName("Buat laporan {0}")]
+    public Task RunAsync(Guid requestId, CancellationToken ct) => makeReport.ExecuteAsync(requestId, ct);
+}
+
+[AutomaticRetry(Attempts = 3, OnAttemptsExceeded = AttemptsExceededAction.Fail)]
+public sealed class DeliverMailJob(DeliverMail deliverMail)
+{
+    [JobDisplayName("Kirim surat {0}")]
+    public Task RunAsync(Guid deliveryId, CancellationToken ct) => deliverMail.ExecuteAsync(deliveryId, ct);
+}
+
+[AutomaticRetry(Attempts = 5)]
+public sealed class PlanDigestsJob(PlanDigests planDigests)
+{
+    [JobDisplayName("Susun ringkasan harian")]
+    [DisableConcurrentExecution(timeoutInSeconds: 60)]
+    public Task RunAsync(CancellationToken ct) => planDigests.ExecuteAsync(ct);
+}
+
+[AutomaticRetry(Attempts = 5)]
+public sealed class RequestProgressReportsJob(RequestProgressReports requestProgressReports)
+{
+    [JobDisplayName("Minta laporan kemajuan")]
+    [DisableConcurrentExecution(timeoutInSeconds: 60)]
+    public Task RunAsync(CancellationToken ct) => requestProgressReports.ExecuteAsync(ct);
+}

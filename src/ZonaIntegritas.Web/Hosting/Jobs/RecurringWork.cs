@@ -1,0 +1,36 @@
+using Cronos;
+using Hangfire;
+using Microsoft.Extensions.Options;
+using ZonaIntegritas.Domain.Common;
+
+namespace ZonaIntegritas.Web.Hosting.Jobs;
+
+/// <summary>
+/// Puts the recurring jobs on Hangfire's clock. That clock forgets with the process, so a run that was due earlier
+/// today is started now: it adds only what is missing, whether it ran whole, in part or not at all.
+/// </summary>
+internal sealed class RecurringWork(IRecurringJobManagerV2 recurring, IOptions<JobOptions> options, TimeProvider clock)
+{
+    public void Start()
+    {
+        var now = clock.GetUtcNow();
+        Schedule<PlanDigestsJob>("ringkasan-harian", job => job.RunAsync(CancellationToken.None), options.Value.Digest, now);
+        Schedule<RequestProgressReportsJob>("laporan-kemajuan", job => job.RunAsync(CancellationToken.None), options.Value.ProgressReports, now);
+    }
+
+    /// <summary>Whether the schedule had a run between the beginning of this day in WIB and now.</summary>
+    public static bool WasDueToday(string cron, DateTimeOffset now)
+    {
+        var midnight = new DateTimeOffset(IndonesianZone.WIB.Today(now).ToDateTime(TimeOnly.MinValue), IndonesianZone.WIB.Offset());
+        return CronExpression.Parse(cron).GetNextOccurrence(midnight, Wib.Zone, inclusive: true) <= now;
+    }
+
+    private void Schedule<T>(string id, System.Linq.Expressions.Expression<Func<T, Task>> job, string cron, DateTimeOffset now)
+    {
+        recurring.AddOrUpdate(id, job, cron, new RecurringJobOptions { TimeZone = Wib.Zone });
+        if (WasDueToday(cron, now))
+        {
+            recurring.Trigger(id);
+        }
+    }
+}
