@@ -41,6 +41,9 @@ public sealed partial class EvidenceViewer : IAsyncDisposable
 
     private string FitLabel => _file!.Type == EvidenceType.Pdf ? "Pas lebar" : "Pas layar";
 
+    // Trying again does not find a password.
+    private bool MayRetry => _opened?.Problem != "locked";
+
     private string? Problem => _opened?.Problem switch
     {
         null => null,

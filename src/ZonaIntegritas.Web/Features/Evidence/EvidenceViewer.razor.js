@@ -54,7 +54,7 @@ class Viewer {
     if (!this.#paper) return;
     if (this.#fits) this.#scale = this.#paper.fitScale(this.#turn);
     this.#scale = Math.min(Math.max(this.#scale, smallest), largest);
-    this.#paper.apply(this.#scale, this.#turn);
+    this.#paper.apply(this.#scale, this.#turn, this.#fits);
     const zoom = this.#part("zoom");
     if (zoom) zoom.textContent = `${Math.round(this.#scale * 100)} %`;
   }

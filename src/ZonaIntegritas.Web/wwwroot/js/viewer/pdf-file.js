@@ -7,7 +7,7 @@ async function loadLibrary() {
   pdfjs ??= await import(`${library}pdf.min.mjs`);
   pdfjs.GlobalWorkerOptions.workerSrc = `${library}pdf.worker.min.mjs`;
   // One worker for all files: a reviewer goes through dozens, and starting one reads 1.3 MB of script.
-  worker ??= new pdfjs.PDFWorker();
+  worker ??= new pdfjs.PDFWorker({ verbosity: pdfjs.VerbosityLevel.ERRORS });
 }
 
 /** @returns the loading task and its document; the signal gives up early. */
@@ -16,7 +16,8 @@ export async function openFile(url, signal) {
   const task = pdfjs.getDocument({
     url,
     worker,
-    rangeChunkSize: 256 * 1024,
+    // Scanners scatter a file's page list over the whole file; small parts keep the walk through it cheap.
+    rangeChunkSize: 64 * 1024,
     disableAutoFetch: true,
     disableStream: true,
     wasmUrl: `${library}wasm/`,

@@ -19,6 +19,7 @@ class PdfPages {
   #near = new Set();
   #scale = 1;
   #turn = 0;
+  #fits = true;
   #drawing = false;
   #closed = false;
 
@@ -35,18 +36,18 @@ class PdfPages {
 
   get pages() { return this.#pages.length; }
 
-  /** The width of the current page. */
+  /** At which the current page is as wide as the stage. */
   fitScale(turn) {
-    const [width] = turned(this.#pages[this.currentPage() - 1].size, turn);
-    return (this.#stage.clientWidth - margin) / width;
+    return this.#fitScaleOf(this.#pages[this.currentPage() - 1], turn);
   }
 
-  apply(scale, turn) {
+  /** @param fits gives every page the stage's width, so that one lying page does not need scrolling sideways. */
+  apply(scale, turn, fits) {
     const stage = this.#stage;
     const page = this.#pages[this.currentPage() - 1].sheet;
     // The same line of the same page stays at the top.
     const line = (stage.scrollTop - page.offsetTop) / (page.offsetHeight || 1);
-    [this.#scale, this.#turn] = [scale, turn];
+    [this.#scale, this.#turn, this.#fits] = [scale, turn, fits];
     this.#pages.forEach((each) => this.#place(each));
     stage.scrollTop = page.offsetTop + line * page.offsetHeight;
     this.#pages.forEach((each) => each.render?.cancel());
@@ -86,14 +87,20 @@ class PdfPages {
     sheet.dataset.page = number;
     sheet.role = "img";
     sheet.ariaLabel = `${this.#stage.dataset.pageLabel} ${number}`;
+    sheet.dataset.waiting = `${this.#stage.dataset.pageWaiting} ${number}...`;
     return { number, sheet, size, drawn: null, render: null };
   }
 
   #place(page) {
     const [width, height] = turned(page.size, this.#turn);
-    page.sheet.style.width = `${Math.floor(width * this.#scale)}px`;
-    page.sheet.style.height = `${Math.floor(height * this.#scale)}px`;
+    const scale = this.#scaleOf(page);
+    page.sheet.style.width = `${Math.floor(width * scale)}px`;
+    page.sheet.style.height = `${Math.floor(height * scale)}px`;
   }
+
+  #scaleOf(page) { return this.#fits ? this.#fitScaleOf(page, this.#turn) : this.#scale; }
+
+  #fitScaleOf(page, turn) { return (this.#stage.clientWidth - margin) / turned(page.size, turn)[0]; }
 
   #follow({ target, isIntersecting }) {
     const page = this.#pages[target.dataset.page - 1];
@@ -131,21 +138,24 @@ class PdfPages {
   #next() {
     const current = this.currentPage();
     return [...this.#near]
-      .filter((page) => page.drawn !== this.#look())
+      .filter((page) => page.drawn !== this.#look(page))
       .sort((one, other) => Math.abs(one.number - current) - Math.abs(other.number - current))[0];
   }
 
-  #look() { return `${this.#scale}/${this.#turn}`; }
+  #look(page) { return `${this.#scaleOf(page)}/${this.#turn}`; }
 
   async #draw(page) {
-    const look = this.#look();
+    let look = this.#look(page);
     try {
       const source = await this.#pdf.getPage(page.number);
       if (this.#closed || !this.#near.has(page)) return;
       page.size = sizeOf(source);
       this.#place(page);
+      look = this.#look(page);
+      const viewport = viewportOf(source, this.#scaleOf(page), this.#turn);
       const canvas = document.createElement("canvas");
-      page.render = source.render({ canvas, viewport: viewportOf(source, this.#scale, this.#turn) });
+      [canvas.width, canvas.height] = [Math.floor(viewport.width), Math.floor(viewport.height)];
+      page.render = source.render({ canvas, viewport });
       await page.render.promise;
       page.drawn = look;
       page.sheet.replaceChildren(canvas);
