@@ -1,4 +1,3 @@
 using BenchmarkDotNet.Running;
-using ZonaIntegritas.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(PdfBenchmarks).Assembly).Run(args);
+BenchmarkSwitcher.FromAssembly(System.Reflection.Assembly.GetExecutingAssembly()).Run(args);

@@ -40,12 +40,14 @@ public sealed class Assessment
 
     public IReadOnlyList<ReturnedItem> ReturnedItems => _returnedItems;
 
-    public Turn Turn => Status switch
+    public Turn Turn => TurnAt(Status);
+
+    public static Turn TurnAt(AssessmentStatus status) => status switch
     {
         AssessmentStatus.Draft or AssessmentStatus.InRepair => Turn.Unit,
         AssessmentStatus.Submitted or AssessmentStatus.InReview => Turn.Tpi,
         AssessmentStatus.Concluded => Turn.Nobody,
-        _ => throw new InvalidOperationException($"Unknown status {Status}."),
+        _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
 
     /// <summary>Whether the unit may change its answer, note or evidence of this question today.</summary>

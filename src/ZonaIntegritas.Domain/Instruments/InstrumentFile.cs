@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -22,9 +23,13 @@ public static class InstrumentFile
     public static InstrumentReading Read(ReadOnlySpan<byte> json)
     {
         InstrumentDraft? draft;
+        var nulls = new List<string>();
         try
         {
+            // A mark that some editors put in front of the text.
+            json = json.StartsWith(Encoding.UTF8.Preamble) ? json[Encoding.UTF8.Preamble.Length..] : json;
             draft = JsonSerializer.Deserialize<InstrumentDraft>(json, Options);
+            FindNulls(JsonSerializer.Deserialize<JsonElement>(json), "$", nulls);
         }
         catch (JsonException error)
         {
@@ -36,7 +41,27 @@ public static class InstrumentFile
             return new(null, ["Berkas kosong."]);
         }
 
-        var faults = InstrumentValidation.FaultsOf(draft);
+        // Lists with holes cannot be looked into any further.
+        var faults = nulls.Count > 0 ? nulls : InstrumentValidation.FaultsOf(draft);
         return faults.Count > 0 ? new(null, faults) : new(InstrumentBuilder.Build(draft), []);
+    }
+
+    private static void FindNulls(JsonElement element, string path, List<string> faults)
+    {
+        if (element.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var member in element.EnumerateObject())
+            {
+                FindNulls(member.Value, $"{path}.{member.Name}", faults);
+            }
+        }
+        else if (element.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var (index, item) in element.EnumerateArray().Index())
+            {
+                FindNulls(item, $"{path}[{index}]", faults);
+                faults.AddRange(item.ValueKind == JsonValueKind.Null ? [$"{path}[{index}]: tidak boleh null."] : []);
+            }
+        }
     }
 }

@@ -70,6 +70,9 @@ internal static class InstrumentValidation
             case ScaleKind.Level when scale.Maximum is not > 0:
                 faults.Add($"{name}: maximum harus lebih dari 0.");
                 break;
+            case ScaleKind.Level or ScaleKind.Counted when scale.Options is { Count: > 0 }:
+                faults.Add($"{name}: pilihan hanya untuk skala choice.");
+                break;
         }
 
         foreach (var (key, value) in (scale.Options ?? []).Where(option => option.Value is < 0 or > 1))
@@ -83,21 +86,66 @@ internal static class InstrumentValidation
         CheckCodes("Skala", (draft.Scales ?? []).Select(scale => scale.Id), faults);
         CheckCodes("Kelompok", (draft.Groups ?? []).Select(group => group.Code), faults);
         CheckCodes("Bagian", draft.AllSections().Select(section => section.Code), faults);
+        if (draft.Components is not { Count: > 0 })
+        {
+            faults.Add("components: wajib diisi.");
+            return;
+        }
+
         CheckSum("Instrumen", draft.TotalWeight, draft.Components, faults);
         foreach (var section in draft.AllSections())
         {
             CheckSection(section, draft, faults);
         }
 
-        foreach (var group in (draft.Groups ?? []).Where(group => draft.Components?.Any(c => c.Code == group.Component) != true))
+        foreach (var group in draft.Groups ?? [])
         {
-            faults.Add($"Kelompok {group.Code}: komponen {group.Component ?? "(kosong)"} tidak ada.");
+            CheckGroup(group, draft, faults);
+        }
+    }
+
+    private static void CheckGroup(GroupDraft group, InstrumentDraft draft, List<string> faults)
+    {
+        var name = $"Kelompok {group.Code}";
+        List<SectionDraft> members = [.. draft.AllSections().Where(section => section.Group == group.Code)];
+        if (string.IsNullOrWhiteSpace(group.Name))
+        {
+            faults.Add($"{name}: name wajib diisi.");
+        }
+
+        if (group.Code == Limit.TotalTarget || draft.AllSections().Any(section => section.Code == group.Code))
+        {
+            faults.Add($"{name}: kode ini sudah dipakai bagian lain.");
+        }
+
+        if (draft.Components?.FirstOrDefault(candidate => candidate.Code == group.Component) is not { } component)
+        {
+            faults.Add($"{name}: komponen {group.Component ?? "(kosong)"} tidak ada.");
+        }
+        else if (members.Except(component.SelfAndBelow()).Any())
+        {
+            faults.Add($"{name}: ada anggota di luar komponen {group.Component}.");
+        }
+
+        if (members.Count == 0)
+        {
+            faults.Add($"{name}: tidak ada bagian di dalamnya.");
+        }
+
+        if (members.Any(member => member.SelfAndBelow().Skip(1).Any(members.Contains)))
+        {
+            faults.Add($"{name}: ada anggota di dalam anggota, sehingga dihitung dua kali.");
         }
     }
 
     private static void CheckSection(SectionDraft section, InstrumentDraft draft, List<string> faults)
     {
         var name = $"Bagian {section.Code}";
+        if (section.Code == Limit.TotalTarget)
+        {
+            faults.Add($"{name}: kode ini dipakai untuk nilai total.");
+        }
+
         if (section.Kind is null)
         {
             faults.Add($"{name}: kind wajib diisi.");

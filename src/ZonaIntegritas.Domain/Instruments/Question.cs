@@ -1,6 +1,12 @@
+using ZonaIntegritas.Domain.Common;
+
 namespace ZonaIntegritas.Domain.Instruments;
 
-public sealed record AnswerOption(string Key, decimal Value, string Text);
+public sealed record AnswerOption(string Key, decimal Value, string Text)
+{
+    /// <summary><see cref="Value"/>, made into a fraction once and not for every answer of every unit.</summary>
+    public Fraction Worth { get; } = Value;
+}
 
 /// <summary>One question of an instrument ("soal LKE").</summary>
 /// <param name="Options">Empty unless the scale is a choice; best answer first.</param>
@@ -18,5 +24,17 @@ public sealed record Question(
     int? PortalRbId,
     string? Source)
 {
-    public AnswerOption? Option(string key) => Options.FirstOrDefault(option => option.Key == key);
+    // A plain loop: scoring asks this for every answer, and a lambda would be allocated each time.
+    public AnswerOption? Option(string key)
+    {
+        for (var i = 0; i < Options.Count; i++)
+        {
+            if (Options[i].Key == key)
+            {
+                return Options[i];
+            }
+        }
+
+        return null;
+    }
 }

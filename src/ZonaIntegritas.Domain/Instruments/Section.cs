@@ -1,3 +1,5 @@
+using ZonaIntegritas.Domain.Common;
+
 namespace ZonaIntegritas.Domain.Instruments;
 
 public enum SectionKind
@@ -33,6 +35,9 @@ public sealed record Section(
     IReadOnlyList<Question> Questions,
     string? Source)
 {
+    /// <summary>Points at most for each question in it, for its questions share the weight equally; zero above the bottom.</summary>
+    public Fraction QuestionWeight { get; } = Questions.Count > 0 ? Fraction.Of(Weight, Questions.Count) : Fraction.Zero;
+
     public IEnumerable<Section> SelfAndBelow() => Sections.SelectMany(child => child.SelfAndBelow()).Prepend(this);
 }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using ZonaIntegritas.Domain.Instruments;
 
@@ -28,11 +29,14 @@ public static class AnswerFile
     {
         try
         {
+            // A mark that some editors put in front of the text.
+            json = json.Span.StartsWith(Encoding.UTF8.Preamble) ? json[Encoding.UTF8.Preamble.Length..] : json;
             using var document = JsonDocument.Parse(json, Options);
             return Read(instrument, document.RootElement);
         }
-        catch (JsonException error)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
+            // The second is how JsonElement says that a string is no text: half a surrogate pair, or bytes outside UTF-8.
             return Refuse([$"Berkas bukan JSON yang sah: {error.Message}"]);
         }
     }
@@ -97,7 +101,7 @@ public static class AnswerFile
 
     private static List<string> ReadHeldPredicates(Instrument instrument, JsonElement root, List<string> faults)
     {
-        if (!root.TryGetProperty("predikat", out var element))
+        if (!root.TryGetProperty("predikat", out var element) || element.ValueKind == JsonValueKind.Null)
         {
             return [];
         }

@@ -19,7 +19,7 @@ public static class AnswerRules
     public static bool IsComplete(Question question, AnswerValue? answer) => answer switch
     {
         null => false,
-        CountsAnswer counts => question.Formula!.Inputs.All(input => counts.Counts.ContainsKey(input.Key)),
+        CountsAnswer counts => question.Formula is { } formula && counts.Filled(formula.Inputs) == formula.Inputs.Count,
         _ => true,
     };
 
@@ -51,33 +51,45 @@ public static class AnswerRules
 
     private static List<string> CountFaults(CountFormula formula, CountsAnswer counts)
     {
-        List<string> faults =
-        [
-            .. counts.Counts.Keys
-                .Where(key => formula.Inputs.All(input => input.Key != key))
-                .Select(key => $"isian \"{key}\" tidak dikenal."),
-            .. counts.Counts.Where(count => count.Value < 0)
-                .Select(count => $"{Label(formula, count.Key)} tidak boleh negatif ({count.Value.ToString(CultureInfo.InvariantCulture)})."),
-        ];
-        if (faults.Count == 0)
+        if (counts.Filled(formula.Inputs) < counts.Counts.Count || counts.Counts.Values.Any(long.IsNegative))
         {
-            faults.AddRange(formula.Limits.Where(limit => Breaks(limit, formula, counts)).Select(limit => limit.Reason));
+            return [.. WrongCounts(formula, counts)];
+        }
+
+        List<string> faults = [];
+        foreach (var limit in formula.Limits)
+        {
+            if (Breaks(limit, formula, counts))
+            {
+                faults.Add(limit.Reason);
+            }
         }
 
         return faults;
     }
 
+    private static IEnumerable<string> WrongCounts(CountFormula formula, CountsAnswer counts)
+    {
+        var unknown = counts.Counts.Keys
+            .Where(key => formula.Inputs.All(input => input.Key != key))
+            .Select(key => $"isian \"{key}\" tidak dikenal.");
+        var negative = counts.Counts
+            .Where(count => count.Value < 0)
+            .Select(count => $"{Label(formula, count.Key)} tidak boleh negatif ({count.Value.ToString(CultureInfo.InvariantCulture)}).");
+        return unknown.Concat(negative);
+    }
+
     private static bool Breaks(CountLimit limit, CountFormula formula, CountsAnswer counts)
     {
-        var filled = limit.Parts.Concat(limit.AtMost).All(counts.Counts.ContainsKey);
-        if (!filled || counts.Sum(limit.Parts) <= counts.Sum(limit.AtMost))
+        if (counts.Sum(limit.Parts) <= counts.Sum(limit.AtMost) || !limit.Parts.Concat(limit.AtMost).All(counts.Counts.ContainsKey))
         {
             return false;
         }
 
-        return !(limit.WaivedWhenFull && counts.Sum(formula.Part) == counts.Sum(formula.Whole));
+        var whole = counts.Sum(formula.Whole);
+        return !(limit.WaivedWhenFull && whole > 0 && counts.Sum(formula.Part) == whole);
     }
 
     private static string Label(CountFormula formula, string key) =>
-        formula.Inputs.First(input => input.Key == key).Label;
+        formula.Inputs.FirstOrDefault(input => input.Key == key)?.Label ?? $"isian \"{key}\"";
 }

@@ -11,7 +11,7 @@ public static class CountScoring
     {
         var whole = counts.Sum(formula.Whole);
         var part = counts.Sum(formula.Part);
-        if (NothingWasDue(formula, counts))
+        if (NothingWasDue(formula, whole, part))
         {
             return formula.WhenWholeIsZero == ZeroRule.Full
                 ? (Fraction.One, ScoreReason.NothingDueFull)
@@ -31,5 +31,8 @@ public static class CountScoring
 
     /// <summary>Whether the whole is zero, so that no ratio exists. A decrease also needs this year to be zero.</summary>
     public static bool NothingWasDue(CountFormula formula, CountsAnswer counts) =>
-        counts.Sum(formula.Whole) == 0 && (formula.Kind == FormulaKind.Ratio || counts.Sum(formula.Part) == 0);
+        NothingWasDue(formula, counts.Sum(formula.Whole), counts.Sum(formula.Part));
+
+    private static bool NothingWasDue(CountFormula formula, decimal whole, decimal part) =>
+        whole == 0 && (formula.Kind == FormulaKind.Ratio || part == 0);
 }

@@ -5,7 +5,7 @@ using ZonaIntegritas.Domain.Instruments;
 
 namespace ZonaIntegritas.Domain.Scoring;
 
-/// <summary>Writes a whole sheet as JSON: every figure unrounded (up to 25 decimals), with its working and its verdicts.</summary>
+/// <summary>Writes a whole sheet as JSON: every figure unrounded (up to 28 digits), with its working and its verdicts.</summary>
 public static class ScoreSheetJson
 {
     // Relaxed only in that letters stay readable; the text is never placed inside HTML.

@@ -47,7 +47,7 @@ public static class ScoringEngine
 
     private static SectionScore ScoreLeaf(Section leaf, IReadOnlyDictionary<string, AnswerValue> answers, List<ScoreLine> lines)
     {
-        var factor = Fraction.Of(leaf.Weight, leaf.Questions.Count);
+        var factor = leaf.QuestionWeight;
         var (values, answered) = (Fraction.Zero, 0);
         foreach (var question in leaf.Questions)
         {
@@ -76,7 +76,7 @@ public static class ScoringEngine
 
         return answer switch
         {
-            ChoiceAnswer choice => (question.Option(choice.Key)!.Value, ScoreReason.Choice),
+            ChoiceAnswer choice => (question.Option(choice.Key)!.Worth, ScoreReason.Choice),
             LevelAnswer level => (Fraction.Of(level.Value, question.Scale.Maximum), ScoreReason.Level),
             CountsAnswer counts when AnswerRules.IsComplete(question, counts) => CountScoring.Value(question.Formula!, counts),
             _ => (Fraction.Zero, ScoreReason.CountsMissing),
@@ -85,15 +85,27 @@ public static class ScoringEngine
 
     private static SectionScore Sum(string code, string name, SectionKind? kind, IReadOnlyList<SectionScore> parts)
     {
-        var points = parts.Aggregate(Fraction.Zero, (sum, part) => sum + part.Points);
-        return new(code, name, kind, parts.Sum(part => part.Weight), points, parts.Sum(part => part.Answered), parts.Sum(part => part.Questions));
+        var (weight, points, answered, questions) = (0m, Fraction.Zero, 0, 0);
+        foreach (var part in parts)
+        {
+            weight += part.Weight;
+            points += part.Points;
+            answered += part.Answered;
+            questions += part.Questions;
+        }
+
+        return new(code, name, kind, weight, points, answered, questions);
     }
 
     private static Completeness CompletenessOf(Instrument instrument, List<ScoreLine> lines)
     {
-        var filled = lines
-            .Where(line => line.Answer is CountsAnswer && line.Question.Formula is not null)
-            .Sum(line => line.Question.Formula!.Inputs.Count(input => ((CountsAnswer)line.Answer!).Counts.ContainsKey(input.Key)));
-        return new(lines.Count(line => line.Answered), lines.Count, filled, instrument.CountInputs);
+        var (answered, filled) = (0, 0);
+        foreach (var line in lines)
+        {
+            answered += line.Answered ? 1 : 0;
+            filled += line is { Answer: CountsAnswer counts, Question.Formula: { } formula } ? counts.Filled(formula.Inputs) : 0;
+        }
+
+        return new(answered, lines.Count, filled, instrument.CountInputs);
     }
 }

@@ -7,8 +7,10 @@ using MudBlazor.Services;
 using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Data.Seeding;
 using ZonaIntegritas.Web.Features.Account;
+using ZonaIntegritas.Web.Data.Seeding.Demo;
 using ZonaIntegritas.Web.Features.Assessments;
 using ZonaIntegritas.Web.Features.Evidence;
+using ZonaIntegritas.Web.Features.Readiness;
 using ZonaIntegritas.Web.Features.Reviews;
 using ZonaIntegritas.Web.Hosting.Jobs;
 using ZonaIntegritas.Web.Identity;
@@ -29,6 +31,7 @@ public static class AppServices
         services.AddMudServices();
         services.AddAntiforgery(options => options.HeaderName = "X-CSRF-TOKEN");
         services.AddAccount().AddAssessments().AddReviews().AddEvidence();
+        services.AddReadiness();
         services.AddBackgroundWork();
         services.AddRateLimits();
         services.AddHealthChecks().AddDbContextCheckOnDatabase();
@@ -57,8 +60,10 @@ public static class AppServices
             // The timeout is also how long a writer waits for another writer before "database is locked".
             options.UseSqlite($"Data Source={storage.DatabaseFile};Default Timeout=30");
         });
-        services.AddScoped<InstrumentSeeder>().AddScoped<RoleSeeder>().AddScoped<DemoSeeder>();
+        services.AddScoped<InstrumentSeeder>().AddScoped<RoleSeeder>();
+        services.AddScoped<DemoPeople>().AddScoped<DemoSheets>().AddScoped<DemoSeeder>();
         services.AddHostedService<DatabaseStartup>();
+        services.AddHostedService<DemoAccountsNotice>();
     }
 
     private static void AddIdentity(IServiceCollection services)

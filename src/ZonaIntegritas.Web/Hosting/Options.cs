@@ -84,7 +84,7 @@ public sealed class JobOptions
     public string ProgressReports { get; set; } = "0 5 1 * *";
 }
 
-/// <summary>Section "Seed": demo data are loaded into an empty database in Development, or when asked for here.</summary>
+/// <summary>Section "Seed": demo data are loaded into an empty database in Development, unless this says false.</summary>
 public sealed class SeedOptions
 {
     public const string Section = "Seed";

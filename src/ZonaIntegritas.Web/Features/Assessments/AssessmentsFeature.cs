@@ -1,3 +1,5 @@
+using ZonaIntegritas.Web.Features.Assessments.Worksheet;
+
 namespace ZonaIntegritas.Web.Features.Assessments;
 
 public static class AssessmentsFeature
@@ -7,5 +9,7 @@ public static class AssessmentsFeature
         .AddScoped<SheetKeeper>()
         .AddScoped<SaveAnswer>()
         .AddScoped<SubmitAssessment>()
-        .AddScoped<SendRepair>();
+        .AddScoped<SendRepair>()
+        .AddScoped<SheetActions>()
+        .AddScoped<WorkspaceQueries>();
 }

@@ -5,5 +5,6 @@ public static class ReviewsFeature
     public static IServiceCollection AddReviews(this IServiceCollection services) => services
         .AddScoped<SaveTpiAnswer>()
         .AddScoped<ReturnQuestion>()
-        .AddScoped<ConcludeReview>();
+        .AddScoped<ConcludeReview>()
+        .AddScoped<ReviewQueries>();
 }

@@ -1,0 +1,108 @@
+using Microsoft.EntityFrameworkCore;
+using ZonaIntegritas.Domain.Access;
+using ZonaIntegritas.Domain.Assessments;
+using ZonaIntegritas.Domain.Instruments;
+using ZonaIntegritas.Domain.Scoring;
+using ZonaIntegritas.Web.Features.Assessments;
+using ZonaIntegritas.Web.Features.Evidence;
+using ZonaIntegritas.Web.Features.Reviews;
+
+namespace ZonaIntegritas.Web.Data.Seeding.Demo;
+
+/// <summary>Adds the three periods with every unit's sheet: answers, scores, evidence and, when concluded, the frozen sheet.</summary>
+public sealed class DemoSheets(InstrumentLibrary instruments, EvidenceStore store)
+{
+    public async Task AddAsync(AppDbContext db, DemoCast cast, DemoCalendar calendar, CancellationToken ct)
+    {
+        using var shelf = new DemoShelf(store.Files);
+        await shelf.ReceiveAsync(await DemoFiles.EvidenceAsync(ct), store.MaxBytes, ct);
+        var sentences = await DemoFiles.SentencesAsync(ct);
+        var version = await db.InstrumentVersions.OrderByDescending(v => v.LoadedAt).Select(v => v.Id).FirstAsync(ct);
+        var instrument = await instruments.GetAsync(db, version, ct);
+        foreach (var year in await DemoFiles.YearsAsync(ct))
+        {
+            var period = calendar.Period(year.YearsAgo, version);
+            db.Periods.Add(period);
+            await db.SaveChangesAsync(ct);
+            var round = new Round(year.YearsAgo, period, instrument, sentences, cast, calendar, shelf);
+            foreach (var plan in year.Sheets)
+            {
+                await AddSheetAsync(db, round, plan, ct);
+            }
+        }
+
+        shelf.Keep();
+    }
+
+    private static async Task AddSheetAsync(AppDbContext db, Round round, DemoSheet plan, CancellationToken ct)
+    {
+        var (calendar, cast) = (round.Calendar, round.Cast);
+        var unit = cast.UnitIn(round.Period.Year, plan.Unit, calendar);
+        var begun = calendar.Moment(round.Period, unit.Zone, 0, 0);
+        var sheet = new OpenSheet(new(Guid.CreateVersion7(begun), unit.Id, round.Period.Id, plan.Target), unit, round.Period, round.Instrument, begun);
+        var coordinator = Allowed(cast.Person(plan.By), who => who.MayFill(unit.Id), plan);
+        var answers = new DemoAnswers(sheet, plan, round.Sentences, calendar);
+        var journey = new DemoJourney(sheet, plan, calendar);
+
+        db.Assessments.Add(sheet.Assessment);
+        var filled = Score(db, sheet, Layer.Unit, answers.OfUnit(coordinator));
+        round.Shelf.Attach(db, sheet, round.YearsAgo, coordinator, code => filled.MomentOf(code, begun));
+        if (plan.Status != AssessmentStatus.Draft)
+        {
+            journey.Submit(filled.Sheet, filled.Answers, coordinator);
+        }
+
+        DateTimeOffset? concluded = null;
+        Scored? judged = null;
+        if (plan.Review is { } review)
+        {
+            var evaluator = Allowed(cast.Person(review.By), who => who.MayReview(unit.Id), plan);
+            journey.Return(review, evaluator, coordinator);
+            judged = Score(db, sheet, Layer.Tpi, answers.OfTpi(review, evaluator));
+            concluded = plan.Status == AssessmentStatus.Concluded ? journey.Conclude(judged.Sheet, review, evaluator) : null;
+        }
+
+        journey.Arrive();
+        await db.SaveChangesAsync(ct);
+        if (concluded is { } at)
+        {
+            await ConcludeReview.FreezeAsync(db, sheet with { Now = at }, [(Layer.Unit, filled.Sheet), (Layer.Tpi, judged!.Sheet)], ct);
+            await db.SaveChangesAsync(ct);
+        }
+
+        // Thousands of answers that nobody changes any more would slow down every later save.
+        db.ChangeTracker.Clear();
+    }
+
+    private static Actor Allowed(Actor actor, Func<Actor, bool> allowed, DemoSheet plan) =>
+        allowed(actor) ? actor : throw new InvalidDataException($"{plan.Unit}: {actor.Name} may not do this as {actor.Role}.");
+
+    /// <summary>Adds a layer's answers and the stored score that belongs to them.</summary>
+    private static Scored Score(AppDbContext db, OpenSheet sheet, Layer layer, IReadOnlyList<Answer> answers)
+    {
+        var values = answers.Where(answer => answer.Value is not null)
+            .ToDictionary(answer => answer.QuestionCode, answer => answer.Value!);
+        var score = ScoringEngine.Score(sheet.Instrument, values);
+        var stored = new StoredScore(sheet.Assessment.Id, layer);
+        stored.Take(score, SheetKeeper.TargetVerdict(sheet, score), answers.Count > 0 ? answers.Max(answer => answer.ChangedAt) : sheet.Now);
+        db.Answers.AddRange(answers);
+        db.StoredScores.Add(stored);
+        return new(answers, score);
+    }
+
+    private sealed record Scored(IReadOnlyList<Answer> Answers, ScoreSheet Sheet)
+    {
+        public DateTimeOffset MomentOf(string code, DateTimeOffset otherwise) =>
+            Answers.FirstOrDefault(answer => answer.QuestionCode == code)?.ChangedAt ?? otherwise;
+    }
+
+    /// <summary>What all sheets of one period share.</summary>
+    private sealed record Round(
+        int YearsAgo,
+        AssessmentPeriod Period,
+        Instrument Instrument,
+        DemoSentences Sentences,
+        DemoCast Cast,
+        DemoCalendar Calendar,
+        DemoShelf Shelf);
+}

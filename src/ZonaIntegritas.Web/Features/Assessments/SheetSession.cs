@@ -1,0 +1,132 @@
+using ZonaIntegritas.Domain.Assessments;
+using ZonaIntegritas.Domain.Instruments;
+using ZonaIntegritas.Domain.Reviews;
+using ZonaIntegritas.Domain.Scoring;
+
+namespace ZonaIntegritas.Web.Features.Assessments;
+
+/// <summary>How far a question or section is, for the signs in the tree.</summary>
+public enum Progress
+{
+    Open,
+    Partly,
+    Done,
+    Returned,
+}
+
+/// <summary>
+/// What a sheet's page holds while it is open: the layer being written, its score as one types, and where one is.
+/// Plain C#, so that it is tested without a browser.
+/// </summary>
+public sealed class SheetSession
+{
+    private readonly Dictionary<string, AnswerRow> _rows;
+    private readonly Dictionary<string, AnswerValue> _values;
+
+    public SheetSession(Workspace workspace, Layer layer, string? selectedCode)
+    {
+        (Workspace, Layer) = (workspace, layer);
+        _rows = new(layer == Layer.Unit ? workspace.UnitAnswers : workspace.TpiAnswers);
+        _values = _rows.Where(row => row.Value.Value is not null).ToDictionary(row => row.Key, row => row.Value.Value!);
+        Score = ScoringEngine.Score(Instrument, _values);
+        SelectedCode = selectedCode is not null && Instrument.Question(selectedCode) is not null ? selectedCode : FirstCode();
+    }
+
+    public Workspace Workspace { get; private set; }
+
+    public Layer Layer { get; }
+
+    public ScoreSheet Score { get; private set; }
+
+    public string SelectedCode { get; private set; }
+
+    public Instrument Instrument => Workspace.Instrument;
+
+    public QuestionPlace Selected => Instrument.Place(SelectedCode)!;
+
+    public Verdict Target => Eligibility.Decide(Score, Instrument.Predicate(Workspace.Title.Target)!, Workspace.Title.HeldPredicates);
+
+    public ScoreLine Line(string code) => Score.Lines.First(line => line.Question.Code == code);
+
+    public AnswerRow? Row(string code) => _rows.GetValueOrDefault(code);
+
+    public bool IsFillable(string code) => Workspace.Fillable.Contains(code);
+
+    public IEnumerable<ReturnRow> Returns(string code) => Workspace.Returns.Where(item => item.Code == code);
+
+    public ReturnRow? OpenReturn(string code) => Returns(code).LastOrDefault(item => item.State == ReturnedItemState.Open);
+
+    /// <summary>Shows a value that is not saved yet in the score.</summary>
+    public void Preview(string code, AnswerValue? value)
+    {
+        if (value is null)
+        {
+            _values.Remove(code);
+        }
+        else
+        {
+            _values[code] = value;
+        }
+
+        Score = ScoringEngine.Score(Instrument, _values);
+    }
+
+    public void Saved(AnswerRow row, ScoreSheet score)
+    {
+        _rows[row.Code] = row;
+        // What others saved meanwhile counts too; what is being typed here stays.
+        Score = score;
+    }
+
+    public void Reload(Workspace workspace) => Workspace = workspace;
+
+    public bool Select(string code)
+    {
+        if (code == SelectedCode || Instrument.Question(code) is null)
+        {
+            return false;
+        }
+
+        SelectedCode = code;
+        return true;
+    }
+
+    /// <summary>The question before or after; null at the ends.</summary>
+    public string? Neighbour(int step)
+    {
+        var index = IndexOf(SelectedCode) + step;
+        return index >= 0 && index < Instrument.Places.Count ? Instrument.Places[index].Question.Code : null;
+    }
+
+    /// <summary>The next question that waits for this layer, going round from the selected one; null when none does.</summary>
+    public string? NextOpen()
+    {
+        var start = IndexOf(SelectedCode);
+        return Enumerable.Range(1, Instrument.Places.Count)
+            .Select(step => Instrument.Places[(start + step) % Instrument.Places.Count].Question.Code)
+            .FirstOrDefault(code => code != SelectedCode && Waits(code));
+    }
+
+    /// <summary>Whether this layer still has something to do here.</summary>
+    public bool Waits(string code) =>
+        IsFillable(code) && (Layer == Layer.Unit && OpenReturn(code) is not null
+            || Layer == Layer.Tpi && Returns(code).Any(item => item.State == ReturnedItemState.Repaired)
+            || (!Line(code).Answered && OpenReturn(code) is null));
+
+    public Progress ProgressOf(string code) =>
+        OpenReturn(code) is not null ? Progress.Returned
+        : Line(code).Answered ? Progress.Done
+        : Row(code) is not null ? Progress.Partly
+        : Progress.Open;
+
+    public Progress ProgressOf(Section section)
+    {
+        var score = Score.Section(section.Code);
+        return score.Answered == score.Questions ? Progress.Done : score.Answered > 0 ? Progress.Partly : Progress.Open;
+    }
+
+    private string FirstCode() =>
+        Instrument.Places.FirstOrDefault(place => Waits(place.Question.Code))?.Question.Code ?? Instrument.Places[0].Question.Code;
+
+    private int IndexOf(string code) => Instrument.Places.TakeWhile(place => place.Question.Code != code).Count();
+}

@@ -1,0 +1,94 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using ZonaIntegritas.Domain.Assessments;
+using ZonaIntegritas.Domain.Common;
+using ZonaIntegritas.Web.Features.Evidence;
+
+namespace ZonaIntegritas.Web.Features.Assessments.Worksheet;
+
+/// <summary>Lembar kerja: the unit answers, proves and submits.</summary>
+public sealed partial class WorksheetPage
+{
+    private static readonly (string Key, string Does)[] WorksheetKeys =
+        [("1–5", "pilih jawaban"), ("U", "unggah"), ("N", "catatan"), ("J / K", "berikutnya / sebelumnya"), ("O", "berikut terbuka")];
+
+    private bool _treeOpen;
+    private Guid? _shownFile;
+
+    [Inject]
+    public required SaveAnswer SaveAnswer { get; init; }
+
+    [Inject]
+    public required SheetActions Actions { get; init; }
+
+    [Inject]
+    public required IDialogService Dialogs { get; init; }
+
+    protected override Layer Layer => Layer.Unit;
+
+    protected override string BasePath => "/lembar-kerja";
+
+    private bool IsOpen => State!.IsFillable(State.SelectedCode);
+
+    private bool CanEdit => State!.Workspace.MayFill && IsOpen;
+
+    private IReadOnlyList<EvidenceRow> Files => [.. State!.Workspace.Evidence.Where(file => file.QuestionCode == State.SelectedCode)];
+
+    private AnswerRow? TpiRow => State!.Workspace.TpiAnswers.GetValueOrDefault(State.SelectedCode);
+
+    protected override Task<Result<SavedAnswer>> SaveAsync(SaveAnswerCommand command, CancellationToken ct) =>
+        SaveAnswer.ExecuteAsync(command, ct);
+
+    private async Task SelectAsync(string code)
+    {
+        _treeOpen = false;
+        await GoToAsync(code);
+    }
+
+    private async Task SubmitAsync()
+    {
+        await FlushAsync();
+        var sure = await Dialogs.ShowMessageBoxAsync(
+            "Ajukan lembar kerja?",
+            "Setelah diajukan, lembar ini tidak dapat diubah unit kecuali soal yang dikembalikan TPI.",
+            yesText: "Ajukan", cancelText: "Batal");
+        if (sure == true && await RunAsync(ct => Actions.Submit.ExecuteAsync(AssessmentId, ct), "Lembar kerja diajukan. Sekarang giliran TPI."))
+        {
+            await ReloadAsync();
+        }
+    }
+
+    private async Task SendRepairAsync(string response)
+    {
+        await FlushAsync();
+        var command = new SendRepairCommand(AssessmentId, State!.SelectedCode, response);
+        if (await RunAsync(ct => Actions.SendRepair.ExecuteAsync(command, ct), "Perbaikan dikirim ke TPI."))
+        {
+            await ReloadAsync();
+        }
+    }
+
+    private async Task ReloadEvidenceAsync()
+    {
+        State!.Reload(State.Workspace with { Evidence = await Queries.EvidenceAsync(AssessmentId, Leaving) });
+        StateHasChanged();
+    }
+
+    private async Task DetachAsync(EvidenceRow file)
+    {
+        if (await RunAsync(ct => Actions.Detach.ExecuteAsync(file.LinkId, ct), $"{file.Name} dilepas dari soal ini."))
+        {
+            await ReloadEvidenceAsync();
+        }
+    }
+}
+
+/// <summary>What the worksheet does besides saving answers, together so that the page asks for one thing.</summary>
+public sealed class SheetActions(SubmitAssessment submit, SendRepair sendRepair, DetachEvidence detach)
+{
+    public SubmitAssessment Submit { get; } = submit;
+
+    public SendRepair SendRepair { get; } = sendRepair;
+
+    public DetachEvidence Detach { get; } = detach;
+}

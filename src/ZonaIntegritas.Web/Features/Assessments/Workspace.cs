@@ -1,0 +1,35 @@
+using ZonaIntegritas.Domain.Assessments;
+using ZonaIntegritas.Domain.Common;
+using ZonaIntegritas.Domain.Instruments;
+using ZonaIntegritas.Domain.Reviews;
+using ZonaIntegritas.Domain.Scoring;
+using ZonaIntegritas.Web.Features.Evidence;
+
+namespace ZonaIntegritas.Web.Features.Assessments;
+
+/// <summary>One layer's stored answer to a question, with who and when.</summary>
+public sealed record AnswerRow(string Code, AnswerValue? Value, string Note, int Version, string By, DateTimeOffset At);
+
+/// <summary>A question that was returned, as both sides see it.</summary>
+public sealed record ReturnRow(
+    string Code, ReturnedItemState State, string Reason, string By, DateTimeOffset At, string Response, string? RepairedBy, DateTimeOffset? RepairedAt);
+
+/// <summary>Which sheet this is and in what state, for the head of the page.</summary>
+public sealed record SheetTitle(
+    Guid AssessmentId, Guid UnitId, string UnitName, string UnitShortName, IndonesianZone Zone, int Year, string Target,
+    IReadOnlyCollection<string> HeldPredicates, AssessmentStatus Status, Turn Turn, DateOnly FillUntil, DateOnly ReviewUntil, DateOnly Today);
+
+/// <summary>A whole sheet as the person asking may see it: loaded once, then kept by the page.</summary>
+/// <param name="Fillable">Codes of the questions this person may change now.</param>
+/// <param name="Closed">Why the others are closed; null when every question is open.</param>
+/// <param name="TpiAnswers">For the unit only those of returned questions, until the evaluation is concluded.</param>
+public sealed record Workspace(
+    SheetTitle Title,
+    Instrument Instrument,
+    bool MayFill,
+    IReadOnlySet<string> Fillable,
+    Problem? Closed,
+    IReadOnlyDictionary<string, AnswerRow> UnitAnswers,
+    IReadOnlyDictionary<string, AnswerRow> TpiAnswers,
+    IReadOnlyList<ReturnRow> Returns,
+    IReadOnlyList<EvidenceRow> Evidence);

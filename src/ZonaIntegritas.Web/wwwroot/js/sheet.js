@@ -1,0 +1,62 @@
+// Single keys that move through a sheet, and notes that survive a lost line.
+const typing = (target) => target.closest("input:not([type=radio]), textarea, select, [contenteditable]");
+const prefix = "zi-catatan/";
+let page;
+
+function onKeyDown(event) {
+  if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || document.querySelector("dialog[open], .mud-dialog")) return;
+  const key = event.key.toLowerCase();
+  const act = {
+    u: () => document.querySelector("[data-action=unggah]")?.click(),
+    n: () => document.querySelector("[data-draft]")?.focus(),
+    "?": () => document.querySelector("[data-action=bantuan]")?.click(),
+  }[key];
+  if (act) {
+    act();
+  } else if (/^[1-6]$/.test(key)) {
+    document.querySelector(`.editable input[data-key="${key}"]`)?.click();
+  } else if (/^[a-e]$/.test(key)) {
+    document.querySelector(`.editable input[value="${key.toUpperCase()}"]`)?.click();
+  } else if (["j", "k", "o", "t", "r"].includes(key) || (key === "enter" && !event.target.closest("button, a, summary, label"))) {
+    page.invokeMethodAsync("OnKey", key);
+  } else {
+    return;
+  }
+  event.preventDefault();
+}
+
+// What is typed is kept here at once, because the line to the server may be down; the server says when it is saved.
+function onInput(event) {
+  const key = event.target.dataset?.draft;
+  if (key) localStorage.setItem(prefix + key, event.target.value);
+}
+
+export function attach(reference) {
+  page = reference;
+  document.addEventListener("keydown", onKeyDown);
+  document.addEventListener("input", onInput);
+}
+
+export function detach() {
+  document.removeEventListener("keydown", onKeyDown);
+  document.removeEventListener("input", onInput);
+}
+
+export function recall(key) {
+  return localStorage.getItem(prefix + key);
+}
+
+export function forget(question) {
+  for (const key of Object.keys(localStorage)) {
+    if (key.startsWith(`${prefix}${question}@`)) localStorage.removeItem(key);
+  }
+}
+
+// Keeps the chosen question in sight in its list, without moving the page.
+export function reveal() {
+  const tree = document.querySelector(".sheet-tree");
+  const current = tree?.querySelector("[aria-current=true]");
+  if (!current) return;
+  const middle = current.offsetTop - tree.clientHeight / 2;
+  if (current.offsetTop < tree.scrollTop || current.offsetTop > tree.scrollTop + tree.clientHeight - 40) tree.scrollTop = middle;
+}
