@@ -8,6 +8,11 @@ if (args is [ScoreCommand.Name, .. var scoreArguments])
     return ScoreCommand.Run(scoreArguments, Console.OpenStandardOutput(), Console.Error);
 }
 
+if (args is [HealthCommand.Name])
+{
+    return await HealthCommand.RunAsync(Environment.GetEnvironmentVariable("Urls"));
+}
+
 // Controls format by the thread's culture; a server's own language must not show through.
 CultureInfo.DefaultThreadCurrentCulture = Indonesian.Culture;
 CultureInfo.DefaultThreadCurrentUICulture = Indonesian.Culture;

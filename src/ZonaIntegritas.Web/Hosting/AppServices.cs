@@ -10,6 +10,7 @@ using ZonaIntegritas.Web.Features.Account;
 using ZonaIntegritas.Web.Data.Seeding.Demo;
 using ZonaIntegritas.Web.Features.Assessments;
 using ZonaIntegritas.Web.Features.Evidence;
+using ZonaIntegritas.Web.Features.Readiness;
 using ZonaIntegritas.Web.Features.Reviews;
 using ZonaIntegritas.Web.Hosting.Jobs;
 using ZonaIntegritas.Web.Identity;
@@ -30,6 +31,7 @@ public static class AppServices
         services.AddMudServices();
         services.AddAntiforgery(options => options.HeaderName = "X-CSRF-TOKEN");
         services.AddAccount().AddAssessments().AddReviews().AddEvidence();
+        services.AddReadiness();
         services.AddBackgroundWork();
         services.AddRateLimits();
         services.AddHealthChecks().AddDbContextCheckOnDatabase();

@@ -15,7 +15,11 @@ public sealed record QueueRow(
     DateTimeOffset? SubmittedAt, DateOnly ReviewUntil, IndonesianZone Zone,
     decimal? UnitTotal, decimal? TpiTotal, int TpiAnswered, int Questions, int Repaired, int Open)
 {
-    public bool IsMyTurn => Status is AssessmentStatus.Submitted or AssessmentStatus.InReview || Repaired > 0;
+    /// <summary>While the unit repairs some questions, the others can still be judged.</summary>
+    public bool IsMyTurn =>
+        Status is AssessmentStatus.Submitted or AssessmentStatus.InReview
+        || Repaired > 0
+        || (Status == AssessmentStatus.InRepair && TpiAnswered < Questions);
 }
 
 /// <summary>What waits for the evaluator who asks; other units do not appear at all.</summary>

@@ -1,0 +1,33 @@
+using ZonaIntegritas.Domain.Assessments;
+
+namespace ZonaIntegritas.Web.Features.Readiness.Figures;
+
+/// <summary>Whose answers a figure comes from; every figure says so.</summary>
+public static class LayerWords
+{
+    public static string Say(Layer layer) => layer switch
+    {
+        Layer.Unit => "Penilaian mandiri",
+        Layer.Tpi => "TPI",
+        _ => throw new ArgumentOutOfRangeException(nameof(layer)),
+    };
+
+    /// <summary>As it stands in addresses: <c>?lapisan=unit</c>.</summary>
+    public static string KeyOf(Layer layer) => layer == Layer.Tpi ? "tpi" : "unit";
+
+    /// <returns>False for a word that names no layer; true with null when nothing was asked for.</returns>
+    public static bool TryRead(string? key, out Layer? layer)
+    {
+        layer = key switch { "unit" => Layer.Unit, "tpi" => Layer.Tpi, _ => null };
+        return layer is not null || string.IsNullOrEmpty(key);
+    }
+
+    /// <summary>
+    /// The layer shown when nobody chose one: TPI's once it has judged every question, else the unit's own. A
+    /// half-judged sheet would count its open questions as nought and rank the unit last.
+    /// </summary>
+    public static Layer Latest(AssessmentStatus status, StoredScore? tpi) =>
+        status is AssessmentStatus.InReview or AssessmentStatus.Concluded && tpi is not null && tpi.AnsweredQuestions == tpi.Questions
+            ? Layer.Tpi
+            : Layer.Unit;
+}

@@ -1,0 +1,21 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using ZonaIntegritas.Web.Features.Reporting;
+using ZonaIntegritas.Web.Features.Reporting.Rendering;
+
+namespace ZonaIntegritas.Web.Features.Readiness;
+
+public static class ReadinessFeature
+{
+    public static IServiceCollection AddReadiness(this IServiceCollection services)
+    {
+        services.TryAddSingleton<IReportRenderer, SkiaPdfRenderer>();
+        return services
+            .AddScoped<ReadinessSource>()
+            .AddScoped<ReadinessListReader>()
+            .AddScoped<ReadinessQueries>()
+            .AddScoped<ReadinessPaper>()
+            .AddScoped<IReadinessReportMaker, ReadinessReportMaker>();
+    }
+
+    public static void MapReadiness(this IEndpointRouteBuilder endpoints) => ReadinessEndpoints.Map(endpoints);
+}

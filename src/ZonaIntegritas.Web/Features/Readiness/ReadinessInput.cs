@@ -1,0 +1,20 @@
+using ZonaIntegritas.Domain.Assessments;
+using ZonaIntegritas.Domain.Scoring;
+using ZonaIntegritas.Domain.WorkUnits;
+
+namespace ZonaIntegritas.Web.Features.Readiness;
+
+/// <summary>What a report is made from: a scored sheet of one layer and what stands around it.</summary>
+/// <param name="HeldPredicates">As they were when the sheet was concluded, or as they are today.</param>
+/// <param name="Years">All sheets of the unit with their stored scores.</param>
+public sealed record ReadinessInput(
+    Assessment Assessment,
+    WorkUnit Unit,
+    AssessmentPeriod Period,
+    Layer Layer,
+    ScoreSheet Sheet,
+    IReadOnlyCollection<string> HeldPredicates,
+    IReadOnlyList<SheetOfYear> Years,
+    DateTimeOffset Now);
+
+public sealed record SheetOfYear(Guid AssessmentId, int Year, string Target, StoredScore? Unit, StoredScore? Tpi);

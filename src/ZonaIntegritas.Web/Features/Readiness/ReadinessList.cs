@@ -1,0 +1,67 @@
+using ZonaIntegritas.Domain.Assessments;
+using ZonaIntegritas.Web.Features.Readiness.Figures;
+
+namespace ZonaIntegritas.Web.Features.Readiness;
+
+/// <summary>A page of units held against the limits of their targets.</summary>
+/// <param name="Year">The year shown; null when there is no sheet at all.</param>
+/// <param name="Areas">Heads of the heat map's columns.</param>
+/// <param name="SeesOneUnit">The reader belongs to a single unit and needs no list.</param>
+public sealed record ReadinessList(
+    IReadOnlyList<int> Years,
+    int? Year,
+    IReadOnlyList<AreaHead> Areas,
+    IReadOnlyList<ReadinessRow> Rows,
+    ReadinessSums Sums,
+    bool SeesOneUnit)
+{
+    public int Pages => Math.Max(1, (Sums.Units + ReadinessFilter.Size - 1) / ReadinessFilter.Size);
+}
+
+public sealed record AreaHead(string Code, string Name);
+
+/// <summary>Over all pages of the filtered list.</summary>
+public sealed record ReadinessSums(int Units, int Met, int WaitForUnit, int WaitForTpi)
+{
+    public static ReadinessSums None { get; } = new(0, 0, 0, 0);
+
+    public int Concluded => Units - WaitForUnit - WaitForTpi;
+}
+
+/// <param name="Score">Null while the layer has no answer.</param>
+public sealed record ReadinessRow(
+    Guid AssessmentId,
+    string Unit,
+    string UnitName,
+    string Target,
+    AssessmentStatus Status,
+    string Turn,
+    string DaysLeft,
+    Layer Layer,
+    RowScore? Score)
+{
+    public string LayerLabel => LayerWords.Say(Layer);
+}
+
+/// <param name="TotalShare">0..1, for the bar.</param>
+/// <param name="Limits">The target's limit on the total, and the other predicates'.</param>
+public sealed record RowScore(
+    Figure Total,
+    decimal TotalShare,
+    Standing Standing,
+    IReadOnlyList<RowLimit> Limits,
+    int Answered,
+    int Questions,
+    IReadOnlyList<RowArea> Areas,
+    int GatesMet,
+    int Gates,
+    bool TargetMet)
+{
+    public string GatesText => $"{GatesMet} dari {Gates}";
+
+    public string Verdict => TargetMet ? "Memenuhi" : "Belum memenuhi";
+}
+
+public sealed record RowLimit(string Predicate, string Label, decimal Position);
+
+public sealed record RowArea(AreaHead Head, Figure Share, Standing Standing);

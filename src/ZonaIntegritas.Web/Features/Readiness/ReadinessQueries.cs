@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using ZonaIntegritas.Domain.Access;
+using ZonaIntegritas.Domain.Assessments;
+using ZonaIntegritas.Web.Data;
+using ZonaIntegritas.Web.Features.Assessments;
+using ZonaIntegritas.Web.Identity;
+
+namespace ZonaIntegritas.Web.Features.Readiness;
+
+/// <param name="MayFill">Whether the reader may answer the questions that the report names.</param>
+/// <param name="SeesOthers">Whether the reader has a list of units to go back to.</param>
+public sealed record ReadinessView(ReadinessReport Report, bool MayFill, bool SeesOthers);
+
+/// <summary>Readiness for whoever may see the unit: a list from stored scores, and one unit's report.</summary>
+public sealed class ReadinessQueries(
+    IDbContextFactory<AppDbContext> dbFactory, Authorizer authorizer, SheetKeeper sheets, ReadinessSource source, ReadinessListReader lists)
+{
+    public async Task<ReadinessList> ListAsync(ReadinessFilter filter, CancellationToken ct)
+    {
+        await using var db = await dbFactory.CreateDbContextAsync(ct);
+        return await lists.ReadAsync(db, await authorizer.ActorAsync(db, ct), filter, ct);
+    }
+
+    /// <param name="layer">Null for the latest that says something.</param>
+    /// <exception cref="ForbiddenException">There is no such sheet, or its unit is not this person's to see.</exception>
+    public async Task<ReadinessView> LoadAsync(Guid assessmentId, Layer? layer, CancellationToken ct)
+    {
+        await using var db = await dbFactory.CreateDbContextAsync(ct);
+        var sheet = await sheets.OpenAsync(db, assessmentId, ct);
+        var actor = await authorizer.RequireAsync(db, who => who.MaySee(sheet.Unit.Id), ct);
+        return new(await source.MakeAsync(db, sheet, layer, ct), actor.MayFill(sheet.Unit.Id), SeesOthers(actor));
+    }
+
+    internal static bool SeesOthers(Actor actor) => actor.SeesAllUnits || actor.Role == Role.Evaluator;
+}

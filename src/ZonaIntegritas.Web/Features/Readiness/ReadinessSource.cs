@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using ZonaIntegritas.Domain.Assessments;
+using ZonaIntegritas.Domain.Instruments;
+using ZonaIntegritas.Domain.Scoring;
+using ZonaIntegritas.Web.Data;
+using ZonaIntegritas.Web.Features.Assessments;
+using ZonaIntegritas.Web.Features.Readiness.Figures;
+
+namespace ZonaIntegritas.Web.Features.Readiness;
+
+/// <summary>Makes a unit's report from the database. Asks nobody's leave: pages and endpoints go through <see cref="ReadinessQueries"/>.</summary>
+public sealed class ReadinessSource(SheetKeeper sheets, InstrumentLibrary instruments)
+{
+    /// <param name="layer">Null for the latest that says something.</param>
+    public async Task<ReadinessReport> MakeAsync(AppDbContext db, OpenSheet sheet, Layer? layer, CancellationToken ct)
+    {
+        var years = await YearsAsync(db, sheet.Unit.Id, ct);
+        var tpi = years.FirstOrDefault(year => year.AssessmentId == sheet.Assessment.Id)?.Tpi;
+        var shown = layer ?? LayerWords.Latest(sheet.Assessment.Status, tpi);
+        var (score, held) = await ScoreAsync(db, sheet, shown, ct);
+        return ReadinessReportBuilder.Build(
+            new(sheet.Assessment, sheet.Unit, sheet.Period, shown, score, held, years, sheet.Now));
+    }
+
+    public async Task<ReadinessReport> MakeAsync(AppDbContext db, Guid assessmentId, Layer? layer, CancellationToken ct) =>
+        await MakeAsync(db, await sheets.OpenAsync(db, assessmentId, ct), layer, ct);
+
+    private async Task<(ScoreSheet Sheet, IReadOnlyCollection<string> Held)> ScoreAsync(
+        AppDbContext db, OpenSheet sheet, Layer layer, CancellationToken ct)
+    {
+        var id = sheet.Assessment.Id;
+        var frozen = sheet.Assessment.Status == AssessmentStatus.Concluded
+            ? await db.FrozenSheets.AsNoTracking().SingleOrDefaultAsync(kept => kept.AssessmentId == id && kept.Layer == layer, ct)
+            : null;
+        if (frozen is null)
+        {
+            return (await SheetKeeper.ScoreAsync(db, id, sheet.Instrument, layer, ct), sheet.Unit.HeldPredicates);
+        }
+
+        Instrument instrument = await instruments.GetAsync(db, frozen.InstrumentVersionId, ct);
+        var kept = FrozenAnswers.Read(instrument, frozen.Json);
+        return (ScoringEngine.Score(instrument, kept.Answers), kept.HeldPredicates);
+    }
+
+    private static async Task<IReadOnlyList<SheetOfYear>> YearsAsync(AppDbContext db, Guid unitId, CancellationToken ct) =>
+        await (
+            from sheet in db.Assessments
+            where sheet.UnitId == unitId
+            join period in db.Periods on sheet.PeriodId equals period.Id
+            join own in db.StoredScores on new { sheet.Id, Layer = Layer.Unit } equals new { Id = own.AssessmentId, own.Layer } into owns
+            from own in owns.DefaultIfEmpty()
+            join tpi in db.StoredScores on new { sheet.Id, Layer = Layer.Tpi } equals new { Id = tpi.AssessmentId, tpi.Layer } into tpis
+            from tpi in tpis.DefaultIfEmpty()
+            orderby period.Year
+            select new SheetOfYear(sheet.Id, period.Year, sheet.Target, own, tpi))
+        .AsNoTracking()
+        .ToListAsync(ct);
+}

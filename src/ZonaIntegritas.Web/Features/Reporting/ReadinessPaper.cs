@@ -1,0 +1,88 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
+using ZonaIntegritas.Domain.Assessments;
+using ZonaIntegritas.Web.Features.Readiness;
+using ZonaIntegritas.Web.Features.Readiness.Figures;
+using ZonaIntegritas.Web.Features.Reporting.Documents;
+using ZonaIntegritas.Web.Hosting;
+
+namespace ZonaIntegritas.Web.Features.Reporting;
+
+/// <summary>Lays a readiness report out as an official paper. Every figure is the report's own text.</summary>
+public sealed class ReadinessPaper(IOptions<AgencyOptions> agency)
+{
+    private const string BlankName = "..................................................";
+
+    public PaperDocument Compose(ReadinessReport report)
+    {
+        var head = report.Head;
+        return new("Laporan Kesiapan Zona Integritas", FooterOf(head), [.. BlocksOf(report)])
+        {
+            Subtitle = $"{head.UnitName}, {head.Period}",
+            Letterhead = new([agency.Value.Name.ToUpperInvariant(), agency.Value.Secretariat.ToUpperInvariant()], agency.Value.Address),
+            Subject = report.Verdict,
+            Author = agency.Value.Secretariat,
+            CreatedAt = head.GeneratedAt,
+        };
+    }
+
+    private IEnumerable<PaperBlock> BlocksOf(ReadinessReport report) =>
+    [
+        KeysOf(report),
+        new Paragraph(report.Verdict, StyleOf(report.Standing)),
+        .. ReadinessTables.Summary(report),
+        .. ReadinessTables.Areas(report),
+        .. ReadinessTables.Outcomes(report),
+        .. ReadinessLists.Unmet(report),
+        .. ReadinessLists.Returned(report),
+        .. ReadinessLists.Open(report),
+        .. ReadinessLists.Losses(report),
+        .. ReadinessLists.Notes(report),
+        SignaturesOf(report.Head),
+    ];
+
+    private static KeyValues KeysOf(ReadinessReport report)
+    {
+        var head = report.Head;
+        return new(
+        [
+            new("Unit kerja", head.UnitName),
+            new("Tahun penilaian", head.Year.ToString(CultureInfo.InvariantCulture)),
+            new("Target predikat", report.Target.Name),
+            new("Lapisan nilai", head.Layer == Layer.Tpi ? "Tim Penilai Internal (TPI)" : head.LayerLabel),
+            new("Nilai tiap lapisan", string.Join("; ", report.Layers.Select(layer =>
+                layer.Total is null ? $"{layer.Label} belum ada" : $"{layer.Label} {layer.Total} ({layer.Completeness})"))),
+            new("Keadaan lembar kerja", head.Situation),
+            new("Kelengkapan", $"{report.Completeness.Text} ({report.Completeness.Share})"),
+            new("Instrumen", head.Instrument),
+        ]);
+    }
+
+    private static PaperFooter FooterOf(ReadinessHead head) =>
+        new(NumberOf(head), head.Period, head.LayerLabel, $"{head.GeneratedText}, {head.Instrument}");
+
+    /// <summary>Tells two prints apart: unit, year, layer and the minute it was made.</summary>
+    private static string NumberOf(ReadinessHead head)
+    {
+        var unit = string.Concat(head.Unit.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+        var layer = head.Layer == Layer.Tpi ? "TPI" : "PM";
+        return string.Create(CultureInfo.InvariantCulture, $"KZI/{unit}/{head.Year}/{layer}/{head.GeneratedAt.UtcDateTime:yyyyMMddHHmm}");
+    }
+
+    private Signatures SignaturesOf(ReadinessHead head)
+    {
+        var place = $"{(head.City.Length > 0 ? head.City : agency.Value.City)}, {head.GeneratedDay}";
+        return head.Layer == Layer.Tpi
+            ? new([new(place, "Ketua Tim Penilai Internal,", BlankName, "")])
+            : new([new(place, $"Kepala {head.UnitName},", head.HeadName.Length > 0 ? head.HeadName : BlankName, head.HeadNip)]);
+    }
+
+    private static ParagraphStyle StyleOf(Standing standing) => standing switch
+    {
+        Standing.Met => ParagraphStyle.VerdictMet,
+        Standing.Near => ParagraphStyle.VerdictNear,
+        Standing.Below => ParagraphStyle.VerdictBelow,
+        Standing.None => ParagraphStyle.Normal,
+        _ => throw new ArgumentOutOfRangeException(nameof(standing)),
+    };
+}

@@ -1,0 +1,199 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+using ZonaIntegritas.Domain.Access;
+using ZonaIntegritas.Domain.Assessments;
+using ZonaIntegritas.Domain.Common;
+using ZonaIntegritas.Domain.Reviews;
+using ZonaIntegritas.Domain.Scoring;
+using ZonaIntegritas.Web.Data.Seeding.Demo;
+using ZonaIntegritas.Web.Features.Evidence;
+using ZonaIntegritas.Web.Identity;
+
+namespace ZonaIntegritas.Web.Tests.Data;
+
+public sealed class DemoSeederTests(SeededDemo demo) : IClassFixture<SeededDemo>
+{
+    [Fact]
+    public async Task Newest_period_is_open_today_and_older_ones_are_over()
+    {
+        await using var db = await demo.OpenAsync();
+        var today = IndonesianZone.WIB.Today(demo.Now);
+
+        var periods = await db.Periods.OrderBy(period => period.Year).ToListAsync();
+
+        Assert.Equal([2024, 2025, 2026], periods.Select(period => period.Year));
+        Assert.Equal([false, false, true], periods.Select(period => period.IsOpenForFilling(today)));
+        Assert.Equal([false, false, true], periods.Select(period => period.IsOpenForReview(today)));
+    }
+
+    [Fact]
+    public async Task Newest_period_has_a_sheet_in_every_state_and_older_ones_are_concluded()
+    {
+        await using var db = await demo.OpenAsync();
+        var sheets = await db.Assessments
+            .Join(db.Periods, sheet => sheet.PeriodId, period => period.Id, (sheet, period) => new { sheet.Status, period.Year })
+            .ToListAsync();
+
+        Assert.Equal(
+            Enum.GetValues<AssessmentStatus>().Order(),
+            sheets.Where(sheet => sheet.Year == 2026).Select(sheet => sheet.Status).Distinct().Order());
+        Assert.All(sheets.Where(sheet => sheet.Year < 2026), sheet => Assert.Equal(AssessmentStatus.Concluded, sheet.Status));
+        Assert.Equal(
+            Enum.GetValues<ReturnedItemState>().Order(),
+            (await db.ReturnedItems.Select(item => item.State).Distinct().ToListAsync()).Order());
+    }
+
+    [Fact]
+    public async Task Newest_period_shows_units_that_met_their_target_and_units_that_did_not()
+    {
+        await using var db = await demo.OpenAsync();
+        var met = await db.StoredScores
+            .Where(score => score.Layer == Layer.Tpi)
+            .Join(db.Assessments, score => score.AssessmentId, sheet => sheet.Id, (score, sheet) => new { score.TargetMet, sheet.Status, sheet.PeriodId })
+            .Join(db.Periods.Where(period => period.Year == 2026), both => both.PeriodId, period => period.Id, (both, _) => both)
+            .Where(both => both.Status == AssessmentStatus.Concluded)
+            .Select(both => both.TargetMet)
+            .ToListAsync();
+
+        Assert.Contains(true, met);
+        Assert.Contains(false, met);
+    }
+
+    [Fact]
+    public async Task Every_stored_score_equals_a_fresh_score_of_the_stored_answers()
+    {
+        await using var db = await demo.OpenAsync();
+        var instrument = await demo.InstrumentAsync(db);
+        var answers = (await db.Answers.Where(answer => answer.Value != null).AsNoTracking().ToListAsync())
+            .ToLookup(answer => (answer.AssessmentId, answer.Layer));
+        var scores = await db.StoredScores.AsNoTracking().ToListAsync();
+
+        Assert.NotEmpty(scores);
+        Assert.All(scores, stored =>
+        {
+            var fresh = ScoringEngine.Score(
+                instrument, answers[(stored.AssessmentId, stored.Layer)].ToDictionary(answer => answer.QuestionCode, answer => answer.Value!));
+            Assert.Equal(fresh.Total.Points.ToDecimal(), stored.Total);
+            Assert.Equal(fresh.Completeness.AnsweredQuestions, stored.AnsweredQuestions);
+        });
+        Assert.Empty(answers.Select(layer => layer.Key).Except(scores.Select(score => (score.AssessmentId, score.Layer))));
+    }
+
+    [Fact]
+    public async Task Every_answer_is_acceptable_and_explained_where_nothing_was_due()
+    {
+        await using var db = await demo.OpenAsync();
+        var instrument = await demo.InstrumentAsync(db);
+        var answers = await db.Answers.Where(answer => answer.Value != null).AsNoTracking().ToListAsync();
+
+        Assert.All(answers, answer =>
+        {
+            var question = instrument.Question(answer.QuestionCode)!;
+            Assert.Empty(AnswerRules.FaultsOf(question, answer.Value!));
+            Assert.False(AnswerRules.NeedsNote(question, answer.Value) && answer.Note.Length == 0, answer.QuestionCode);
+            Assert.DoesNotContain('{', answer.Note);
+        });
+        Assert.Contains(answers, answer => AnswerRules.NeedsNote(instrument.Question(answer.QuestionCode)!, answer.Value));
+    }
+
+    [Fact]
+    public async Task Every_concluded_sheet_is_frozen_in_both_layers_and_no_other_is()
+    {
+        await using var db = await demo.OpenAsync();
+        var concluded = await db.Assessments.Where(sheet => sheet.Status == AssessmentStatus.Concluded).Select(sheet => sheet.Id).ToListAsync();
+        var frozen = await db.FrozenSheets.AsNoTracking().ToListAsync();
+
+        Assert.Equal(
+            concluded.SelectMany(id => new[] { (id, Layer.Unit), (id, Layer.Tpi) }).Order(),
+            frozen.Select(sheet => (sheet.AssessmentId, sheet.Layer)).Order());
+        Assert.Contains(frozen, sheet => sheet.EvidenceJson.Contains("SK Tim", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Every_evidence_link_leads_to_a_file_with_the_right_bytes()
+    {
+        await using var db = await demo.OpenAsync();
+        var store = demo.Services.GetRequiredService<EvidenceStore>().Files;
+        var files = await db.EvidenceLinks.Join(db.EvidenceFiles, link => link.FileId, file => file.Id, (link, file) => file).Distinct().ToListAsync();
+
+        Assert.NotEmpty(files);
+        foreach (var file in files)
+        {
+            await using var content = store.Open(file.Sha256);
+            Assert.Equal(file.Size, content.Length);
+            Assert.Equal(file.Sha256, Convert.ToHexStringLower(await SHA256.HashDataAsync(content)));
+        }
+
+        Assert.Empty(await db.EvidenceLinks
+            .Where(link => !db.EvidenceFiles.Any(file => file.Id == link.FileId && db.Assessments.Any(sheet => sheet.Id == link.AssessmentId && sheet.UnitId == file.UnitId)))
+            .ToListAsync());
+    }
+
+    [Fact]
+    public async Task Nobody_evaluates_the_own_unit_and_every_unit_has_an_evaluator()
+    {
+        await using var db = await demo.OpenAsync();
+        var assigned = await db.EvaluatorAssignments
+            .Join(db.Users, assignment => assignment.EvaluatorId, user => user.Id, (assignment, user) => new { assignment.UnitId, Own = user.UnitId })
+            .ToListAsync();
+
+        Assert.DoesNotContain(assigned, assignment => assignment.Own == assignment.UnitId);
+        Assert.Contains(assigned, assignment => assignment.Own is not null);
+        Assert.Equal(
+            (await db.WorkUnits.Select(unit => unit.Id).ToListAsync()).Order(),
+            assigned.Select(assignment => assignment.UnitId).Distinct().Order());
+    }
+
+    [Fact]
+    public async Task Everybody_can_sign_in_with_the_password_of_the_file_and_has_one_role()
+    {
+        var office = await DemoFiles.OfficeAsync(CancellationToken.None);
+        await using var scope = demo.Services.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<AppUser>>();
+
+        foreach (var person in office.People)
+        {
+            var user = await users.FindByEmailAsync(person.Email);
+            Assert.True(await users.CheckPasswordAsync(user!, office.Password));
+            Assert.Equal([person.Role.ToString()], await users.GetRolesAsync(user!));
+        }
+
+        Assert.Equal(Enum.GetValues<Role>(), office.People.Select(person => person.Role).Distinct().Order());
+    }
+
+    [Fact]
+    public async Task Nothing_happened_in_the_future()
+    {
+        await using var db = await demo.OpenAsync();
+
+        Assert.True(await db.Answers.MaxAsync(answer => answer.ChangedAt) <= demo.Now);
+        Assert.True(await db.EvidenceLinks.MaxAsync(link => link.AttachedAt) <= demo.Now);
+        Assert.True(await db.Assessments.MaxAsync(sheet => sheet.ConcludedAt) <= demo.Now);
+        Assert.True(await db.ReturnedItems.MaxAsync(item => item.RepairedAt) <= demo.Now);
+    }
+
+    [Fact]
+    public async Task Second_start_changes_nothing()
+    {
+        var before = await FingerprintAsync();
+
+        await demo.StartAsync();
+
+        Assert.Equal(before, await FingerprintAsync());
+    }
+
+    private async Task<string> FingerprintAsync()
+    {
+        await using var db = await demo.OpenAsync();
+        var text = new StringBuilder();
+        text.AppendJoin(',', await db.Users.OrderBy(user => user.Id).Select(user => user.Id + user.SecurityStamp).ToListAsync());
+        text.AppendJoin(',', await db.Answers.OrderBy(answer => answer.Id).Select(answer => answer.Id).ToListAsync());
+        text.AppendJoin(',', await db.EvidenceLinks.OrderBy(link => link.Id).Select(link => link.Id).ToListAsync());
+        text.AppendJoin(',', await db.Assessments.OrderBy(sheet => sheet.Id).Select(sheet => sheet.Id).ToListAsync());
+        return text.ToString();
+    }
+}
