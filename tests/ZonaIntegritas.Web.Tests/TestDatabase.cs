@@ -103,14 +103,15 @@ public sealed class TestDatabase : IDbContextFactory<AppDbContext>, IDisposable
         AddAsync(new Assessment(NewId(), unit.Id, period.Id, target));
 
     /// <summary>Answers the first questions as well as can be, or all of them, and stores the score.</summary>
-    public async Task AnswerAsync(Assessment sheet, Layer layer = Layer.Unit, int? questions = null)
+    /// <param name="by">Who answered; pages join the name, so they show only answers of a real person.</param>
+    public async Task AnswerAsync(Assessment sheet, Layer layer = Layer.Unit, int? questions = null, AppUser? by = null)
     {
         await using var db = CreateDbContext();
         var open = await Sheets.OpenAsync(db, sheet.Id, default);
         foreach (var question in open.Instrument.Places.Select(place => place.Question).Take(questions ?? int.MaxValue))
         {
             var answer = new Answer(NewId(), sheet.Id, layer, question.Code);
-            answer.Change(BestAnswer(question), "", sheet.UnitId, Clock.GetUtcNow());
+            answer.Change(BestAnswer(question), "", by?.Id ?? sheet.UnitId, Clock.GetUtcNow());
             db.Add(answer);
         }
 
@@ -129,7 +130,7 @@ public sealed class TestDatabase : IDbContextFactory<AppDbContext>, IDisposable
     /// <summary>Answers what is open and hands the sheet to TPI.</summary>
     public async Task SubmitAsync(Assessment sheet, AppUser by)
     {
-        await AnswerAsync(sheet);
+        await AnswerAsync(sheet, by: by);
         await using var db = CreateDbContext();
         var open = await Sheets.OpenAsync(db, sheet.Id, default);
         var score = await SheetKeeper.ScoreAsync(db, sheet.Id, open.Instrument, Layer.Unit, default);

@@ -21,6 +21,7 @@ public abstract class SheetPage : FeaturePage, IAsyncDisposable
     private SheetKeys? _keys;
     private string? _revealedCode;
     private bool _saving;
+    private bool _stale;
 
     [Inject]
     public required WorkspaceQueries Queries { get; init; }
@@ -59,7 +60,7 @@ public abstract class SheetPage : FeaturePage, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         // Leaving while something is typed must not lose it.
-        await FlushAsync();
+        await LeaveAsync();
         if (_keys is not null)
         {
             await _keys.DisposeAsync();
@@ -116,8 +117,7 @@ public abstract class SheetPage : FeaturePage, IAsyncDisposable
             return;
         }
 
-        await FlushAsync();
-        if (State.Select(code))
+        if (await LeaveAsync() && State.Select(code))
         {
             Navigation.NavigateTo($"{BasePath}/{AssessmentId}?soal={Uri.EscapeDataString(code)}", replace: true);
             await ShowAsync();
@@ -171,6 +171,20 @@ public abstract class SheetPage : FeaturePage, IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Saves before moving on. A colleague's newer answer is overwritten only by a decision (typing on, or "Simpan
+    /// lagi"), never by moving on: then the question stays.
+    /// </summary>
+    private async Task<bool> LeaveAsync()
+    {
+        if (!_stale)
+        {
+            await FlushAsync();
+        }
+
+        return !_stale;
+    }
+
     protected virtual Task OnSavedAsync() => Task.CompletedTask;
 
     protected virtual Task OnKeyAsync(string key) => InvokeAsync(async () =>
@@ -187,7 +201,7 @@ public abstract class SheetPage : FeaturePage, IAsyncDisposable
 
     private async Task<bool> SaveDraftAsync(AnswerDraft draft)
     {
-        (SaveWord, SaveRefused) = ("Menyimpan…", false);
+        (SaveWord, SaveRefused, _stale) = ("Menyimpan…", false, false);
         var command = new SaveAnswerCommand(AssessmentId, draft.Code, draft.Value, draft.Note, State!.Row(draft.Code)?.Version ?? 0);
         var result = await TrySaveAsync(command);
         if (!result.Succeeded)
@@ -224,7 +238,8 @@ public abstract class SheetPage : FeaturePage, IAsyncDisposable
     private async Task<bool> RefuseAsync(Problem problem)
     {
         (SaveWord, SaveRefused) = (problem.Message, true);
-        if (problem.Code == "assessment.stale")
+        _stale = problem.Code == "assessment.stale";
+        if (_stale)
         {
             // Take over the other's version number, keep the own text: a second save is then a decision, not an accident.
             await ReloadAsync();
@@ -238,7 +253,7 @@ public abstract class SheetPage : FeaturePage, IAsyncDisposable
         _typing?.Cancel();
         _typing?.Dispose();
         _typing = new();
-        SaveWord = "Belum tersimpan";
+        (SaveWord, _stale) = ("Belum tersimpan", false);
         _ = SaveLaterAsync(_typing.Token);
     }
 
