@@ -16,9 +16,13 @@ public static class RateLimits
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.OnRejected = async (context, ct) =>
         {
-            context.HttpContext.Response.Headers.RetryAfter = "60";
-            await context.HttpContext.Response.WriteAsJsonAsync(
-                new { code = "rate.limited", message = "Terlalu banyak permintaan. Tunggu satu menit, lalu coba lagi." }, ct);
+            const string message = "Terlalu banyak permintaan. Tunggu satu menit, lalu coba lagi.";
+            var response = context.HttpContext.Response;
+            response.Headers.RetryAfter = "60";
+            // A person who posted a form reads a sentence; a script in a page reads its message.
+            await (context.HttpContext.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)
+                ? response.WriteAsync(message, ct)
+                : response.WriteAsJsonAsync(new { code = "rate.limited", message }, ct));
         };
         options.AddPolicy(SignIn, http => PerMinute(http, ByAddress(http), HttpMethods.IsPost(http.Request.Method) ? 20 : 600));
         options.AddPolicy(Upload, http => PerMinute(http, ByPerson(http), 240));

@@ -4,6 +4,7 @@ public static class EvidenceFeature
 {
     public static IServiceCollection AddEvidence(this IServiceCollection services) => services
         .AddSingleton<EvidenceStore>()
+        .AddHostedService<AbandonedUploads>()
         .AddScoped<AttachEvidence>()
         .AddScoped<DetachEvidence>();
 }

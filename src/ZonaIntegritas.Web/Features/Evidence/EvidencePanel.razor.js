@@ -142,6 +142,8 @@ export function attach(root, dotnet) {
   root.addEventListener("change", panel.onChange);
   for (const name of ["dragover", "dragleave", "drop"]) root.addEventListener(name, panel.onDrag);
   panels.set(root, panel);
+  // For whoever drives the page by program: from here on files are taken.
+  root.dataset.ready = "";
 }
 
 export function detach(root) {

@@ -74,6 +74,15 @@ public sealed class FileStore
 
     public bool Exists(string sha256) => File.Exists(PathOf(sha256));
 
+    /// <summary>Deletes files that were last written to before this moment and never received whole.</summary>
+    public void RemoveIncomingBefore(DateTimeOffset moment)
+    {
+        foreach (var file in Directory.CreateDirectory(_incoming).EnumerateFiles().Where(file => file.LastWriteTimeUtc < moment.UtcDateTime))
+        {
+            file.Delete();
+        }
+    }
+
     private async Task<ReceivedFile> ReceiveAsync(Func<FileStream, Task<byte[]>> fill)
     {
         var path = Path.Combine(Directory.CreateDirectory(_incoming).FullName, Guid.CreateVersion7().ToString("N"));

@@ -31,15 +31,29 @@ function onInput(event) {
   if (key) localStorage.setItem(prefix + key, event.target.value);
 }
 
+// The line is back in the same page: the server never heard what was typed meanwhile, so it is told again.
+function onLine(event) {
+  if (event.detail.state !== "hide") return;
+  const note = document.querySelector("[data-draft]");
+  if (note && localStorage.getItem(prefix + note.dataset.draft) !== null) note.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+const line = () => document.getElementById("components-reconnect-modal");
+
 export function attach(reference) {
   page = reference;
+  line()?.addEventListener("components-reconnect-state-changed", onLine);
   document.addEventListener("keydown", onKeyDown);
   document.addEventListener("input", onInput);
+  // For whoever drives the page by program: from here on keys are heard.
+  document.body.dataset.keys = "";
 }
 
 export function detach() {
+  line()?.removeEventListener("components-reconnect-state-changed", onLine);
   document.removeEventListener("keydown", onKeyDown);
   document.removeEventListener("input", onInput);
+  delete document.body.dataset.keys;
 }
 
 export function recall(key) {

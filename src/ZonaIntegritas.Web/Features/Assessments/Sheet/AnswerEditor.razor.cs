@@ -78,9 +78,9 @@ public sealed partial class AnswerEditor
         }
     }
 
-    private Task TypeCountAsync(CountInput input, ChangeEventArgs change)
+    private Task TypeCountAsync(CountInput input, string? typed)
     {
-        _texts[input.Key] = change.Value?.ToString() ?? "";
+        _texts[input.Key] = typed ?? "";
         var counts = new Dictionary<string, long>();
         foreach (var (key, text) in _texts.Where(entry => !string.IsNullOrWhiteSpace(entry.Value)))
         {
@@ -97,9 +97,9 @@ public sealed partial class AnswerEditor
         return ChangeAsync(counts.Count == 0 ? null : new CountsAnswer(counts));
     }
 
-    private Task TypeLevelAsync(ChangeEventArgs change)
+    private Task TypeLevelAsync(string? typed)
     {
-        _level = change.Value?.ToString() ?? "";
+        _level = typed ?? "";
         if (string.IsNullOrWhiteSpace(_level))
         {
             return ChangeAsync(null);

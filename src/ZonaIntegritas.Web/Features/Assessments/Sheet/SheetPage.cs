@@ -139,9 +139,10 @@ public abstract class SheetPage : FeaturePage, IAsyncDisposable
         }
     }
 
-    protected void ChangeNote(ChangeEventArgs change)
+    /// <summary>Bound, not only listened to: otherwise an answer from the server puts back an older text while one types on.</summary>
+    protected void ChangeNote(string? note)
     {
-        Draft = Draft with { Note = change.Value?.ToString() ?? "", IsDirty = true };
+        Draft = Draft with { Note = note ?? "", IsDirty = true };
         SaveAfterPause();
     }
 
