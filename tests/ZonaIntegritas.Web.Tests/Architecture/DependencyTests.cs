@@ -18,8 +18,10 @@ public sealed class DependencyTests
     [
         ("Reviews", "Assessments.Sheet"),
         ("Reviews", "Evidence.EvidencePanel"),
+        ("Reviews", "Evidence.EvidenceViewer"),
         ("Reviews", "Evidence.SuggestedEvidence"),
         ("Assessments", "Evidence.EvidencePanel"),
+        ("Assessments", "Evidence.EvidenceViewer"),
         ("Assessments", "Evidence.SuggestedEvidence"),
         ("Assessments", "Evidence.DetachEvidence"),
     ];

@@ -118,5 +118,5 @@ public sealed class ProtectionTests
     }
 
     private static bool IsStatic(string path) =>
-        path.StartsWith("/_content/", StringComparison.Ordinal) || path.StartsWith("/_framework/", StringComparison.Ordinal) || Path.HasExtension(path);
+        path.StartsWith("/_content/", StringComparison.Ordinal) || path.StartsWith("/_framework/", StringComparison.Ordinal) || path.StartsWith("/lib/", StringComparison.Ordinal) || Path.HasExtension(path);
 }

@@ -70,10 +70,10 @@ public sealed class ReviewQueriesTests
 
         var rows = await QueueAsync(scene, evaluator);
 
-        // The first is at the unit for repair; second and third wait for TPI; the scene's own is concluded.
-        Assert.Equal(["Kedua", "Ketiga", "Pertama", "DPMPTSP"], rows.Select(row => row.UnitShortName));
-        Assert.Equal([true, true, false, false], rows.Select(row => row.IsMyTurn));
-        Assert.Equal((0, 1), (rows[2].Repaired, rows[2].Open));
+        // One question of the first is at the unit for repair, the others can still be judged; the scene's own is concluded.
+        Assert.Equal(["Pertama", "Kedua", "Ketiga", "DPMPTSP"], rows.Select(row => row.UnitShortName));
+        Assert.Equal([true, true, true, false], rows.Select(row => row.IsMyTurn));
+        Assert.Equal((0, 1), (rows[0].Repaired, rows[0].Open));
         Assert.Equal((Scene.BestTotal, 113), (rows[3].TpiTotal, rows[3].TpiAnswered));
     }
 
