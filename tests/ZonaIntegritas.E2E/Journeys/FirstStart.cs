@@ -31,6 +31,22 @@ public sealed partial class FirstStart(World world) : Journey(world)
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Administrator pertama" })).ToHaveCountAsync(0);
     }
 
+    [Fact]
+    public async Task Guessing_codes_and_passwords_is_slowed_down()
+    {
+        var guesser = (await OpenScreenAsync()).Context.APIRequest;
+
+        // More than one address may try in a minute; each is refused for its missing token until the limit speaks first.
+        var answers = new List<int>();
+        for (var guess = 0; guess < 30; guess++)
+        {
+            answers.Add((await guesser.PostAsync("/mulai")).Status);
+        }
+
+        Assert.Contains(429, answers);
+        Assert.DoesNotContain(429, answers.Take(10));
+    }
+
     private static async Task FillAsync(IPage page, string code)
     {
         await page.GetByLabel("Kode sekali pakai").FillAsync(code);

@@ -3,8 +3,8 @@ namespace ZonaIntegritas.E2E.Journeys;
 /// <summary>The machine loses power while people work.</summary>
 public sealed class Restart(World world) : Journey(world)
 {
-    private const int UploadBytes = 8_000_000;
-    private const int ArrivedBytes = 2_000_000;
+    private const int UploadBytes = 3_000_000;
+    private const int ArrivedBytes = 1_000_000;
 
     public override async ValueTask InitializeAsync() => App = await World.StartOwnAsync();
 

@@ -14,7 +14,7 @@ public sealed class Rights(World world) : Journey(world)
         await Expect(page.Locator("#soal")).ToHaveCountAsync(0);
 
         await page.GotoAsync($"/penilaian/{sheet}");
-        await Expect(page.Locator("main")).ToContainTextAsync("bukan untuk peran Anda");
+        await Expect(page.Locator("main")).ToContainTextAsync("Lembar ini tidak dapat dibuka");
         await Expect(page.Locator("#soal")).ToHaveCountAsync(0);
     }
 

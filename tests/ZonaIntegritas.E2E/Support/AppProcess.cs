@@ -17,6 +17,7 @@ public sealed partial class AppProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly StringBuilder _log = new();
     private readonly TaskCompletionSource<Uri> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private bool _ended;
 
     private AppProcess(Process process, string dataFolder) => (_process, DataFolder) = (process, dataFolder);
 
@@ -71,6 +72,12 @@ public sealed partial class AppProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_ended)
+        {
+            return;
+        }
+
+        _ended = true;
         if (!_process.HasExited)
         {
             await KillAsync();

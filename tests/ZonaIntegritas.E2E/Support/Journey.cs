@@ -26,6 +26,11 @@ public abstract class Journey(World world) : IAsyncLifetime
             await page.Context.CloseAsync();
         }
 
+        if (App != World.App)
+        {
+            await App.DisposeAsync();
+        }
+
         GC.SuppressFinalize(this);
     }
 
