@@ -7,6 +7,7 @@ using MudBlazor.Services;
 using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Data.Seeding;
 using ZonaIntegritas.Web.Features.Account;
+using ZonaIntegritas.Web.Features.Administration;
 using ZonaIntegritas.Web.Data.Seeding.Demo;
 using ZonaIntegritas.Web.Features.Assessments;
 using ZonaIntegritas.Web.Features.Evidence;
@@ -30,6 +31,7 @@ public static class AppServices
         services.AddMudServices();
         services.AddAntiforgery(options => options.HeaderName = "X-CSRF-TOKEN");
         services.AddAccount().AddAssessments().AddReviews().AddEvidence();
+        services.AddAdministration();
         services.AddBackgroundWork();
         services.AddRateLimits();
         services.AddHealthChecks().AddDbContextCheckOnDatabase();
