@@ -13,6 +13,7 @@ public static class IdentityWords
         nameof(IdentityErrorDescriber.PasswordRequiresDigit) => "Kata sandi perlu memuat angka.",
         nameof(IdentityErrorDescriber.PasswordRequiresLower) => "Kata sandi perlu memuat huruf kecil.",
         nameof(IdentityErrorDescriber.PasswordRequiresUpper) => "Kata sandi perlu memuat huruf besar.",
-        _ => "Akun tidak dapat dibuat: " + error.Code,
+        nameof(IdentityErrorDescriber.PasswordMismatch) => "Kata sandi sekarang tidak cocok.",
+        _ => "Akun tidak dapat disimpan: " + error.Code,
     };
 }
