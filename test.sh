@@ -72,7 +72,11 @@ run() {
     skipped=$((skipped + $(count "$report" skipped)))
 }
 
-run_do# The last line is said even when the build failed or somebody pressed Ctrl+C.
+run_domain() { run ZonaIntegritas.Domain.Tests 4m; }
+run_web() { run ZonaIntegritas.Web.Tests 7m; }
+run_e2e() { publish_app; run ZonaIntegritas.E2E 14m; }
+
+# The last line is said even when the build failed or somebody pressed Ctrl+C.
 finish() {
     local status=$? skips=""
     ((status == 0 || failed > 0)) || failed=1
