@@ -1,5 +1,3 @@
-using System.Globalization;
-using ZonaIntegritas.Domain.Common;
 using ZonaIntegritas.Web.Features.Scoring;
 using ZonaIntegritas.Web.Hosting;
 
@@ -12,10 +10,6 @@ if (args is [HealthCommand.Name])
 {
     return await HealthCommand.RunAsync(Environment.GetEnvironmentVariable("Urls"));
 }
-
-// Controls format by the thread's culture; a server's own language must not show through.
-CultureInfo.DefaultThreadCurrentCulture = Indonesian.Culture;
-CultureInfo.DefaultThreadCurrentUICulture = Indonesian.Culture;
 
 var app = WebApplication.CreateBuilder(AppEnvironment.Options(args)).AddZonaIntegritas().Build().UseZonaIntegritas();
 await app.RunAsync();

@@ -61,12 +61,8 @@ public sealed class TestDatabase : IDbContextFactory<AppDbContext>, IDisposable
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
-    public async Task<WorkUnit> AddUnitAsync(string shortName = "DPMPTSP", IndonesianZone zone = IndonesianZone.WIB)
-    {
-        var unit = new WorkUnit(NewId(), $"Dinas {shortName}", shortName, zone);
-        await AddAsync(unit);
-        return unit;
-    }
+    public Task<WorkUnit> AddUnitAsync(string shortName = "DPMPTSP", IndonesianZone zone = IndonesianZone.WIB) =>
+        AddAsync(new WorkUnit(NewId(), $"Dinas {shortName}", shortName, zone));
 
     /// <param name="assigned">Units that an evaluator judges.</param>
     public async Task<AppUser> AddUserAsync(Role role, WorkUnit? unit = null, string name = "Sri Wahyuni", params WorkUnit[] assigned)
@@ -103,22 +99,19 @@ public sealed class TestDatabase : IDbContextFactory<AppDbContext>, IDisposable
         return period;
     }
 
-    public async Task<Assessment> AddSheetAsync(WorkUnit unit, AssessmentPeriod period, string target = "WBK")
-    {
-        var sheet = new Assessment(NewId(), unit.Id, period.Id, target);
-        await AddAsync(sheet);
-        return sheet;
-    }
+    public Task<Assessment> AddSheetAsync(WorkUnit unit, AssessmentPeriod period, string target = "WBK") =>
+        AddAsync(new Assessment(NewId(), unit.Id, period.Id, target));
 
     /// <summary>Answers the first questions as well as can be, or all of them, and stores the score.</summary>
-    public async Task AnswerAsync(Assessment sheet, Layer layer = Layer.Unit, int? questions = null)
+    /// <param name="by">Who answered; pages join the name, so they show only answers of a real person.</param>
+    public async Task AnswerAsync(Assessment sheet, Layer layer = Layer.Unit, int? questions = null, AppUser? by = null)
     {
         await using var db = CreateDbContext();
         var open = await Sheets.OpenAsync(db, sheet.Id, default);
         foreach (var question in open.Instrument.Places.Select(place => place.Question).Take(questions ?? int.MaxValue))
         {
             var answer = new Answer(NewId(), sheet.Id, layer, question.Code);
-            answer.Change(BestAnswer(question), "", sheet.UnitId, Clock.GetUtcNow());
+            answer.Change(BestAnswer(question), "", by?.Id ?? sheet.UnitId, Clock.GetUtcNow());
             db.Add(answer);
         }
 
@@ -137,7 +130,7 @@ public sealed class TestDatabase : IDbContextFactory<AppDbContext>, IDisposable
     /// <summary>Answers what is open and hands the sheet to TPI.</summary>
     public async Task SubmitAsync(Assessment sheet, AppUser by)
     {
-        await AnswerAsync(sheet);
+        await AnswerAsync(sheet, by: by);
         await using var db = CreateDbContext();
         var open = await Sheets.OpenAsync(db, sheet.Id, default);
         var score = await SheetKeeper.ScoreAsync(db, sheet.Id, open.Instrument, Layer.Unit, default);
@@ -193,10 +186,12 @@ public sealed class TestDatabase : IDbContextFactory<AppDbContext>, IDisposable
 
     private Guid NewId() => Guid.CreateVersion7(Clock.GetUtcNow());
 
-    private async Task AddAsync(object entity)
+    private async Task<T> AddAsync<T>(T entity)
+        where T : class
     {
         await using var db = CreateDbContext();
         db.Add(entity);
         await db.SaveChangesAsync();
+        return entity;
     }
 }

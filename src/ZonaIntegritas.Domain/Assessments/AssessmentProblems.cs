@@ -31,6 +31,12 @@ public static class AssessmentProblems
     public static Problem AlreadySubmitted { get; } = new(
         "assessment.already-submitted", "Lembar ini sudah diajukan.");
 
+    public static Problem FillingEndsBeforeItBegins { get; } = new(
+        "period.filling-order", "Hari terakhir pengisian mendahului hari pertamanya. Periksa kedua tanggal.");
+
+    public static Problem ReviewEndsBeforeFilling { get; } = new(
+        "period.review-order", "Evaluasi TPI tidak dapat berakhir sebelum pengisian berakhir. Pilih tanggal yang sama atau sesudahnya.");
+
     public static Problem NoteTooLong(int maximum) => new(
         "assessment.note-too-long", $"Teks paling panjang {maximum} huruf. Ringkas, lalu simpan lagi.");
 

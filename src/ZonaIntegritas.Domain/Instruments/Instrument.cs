@@ -60,6 +60,9 @@ public sealed class Instrument
 
     public Predicate? Predicate(string code) => Predicates.FirstOrDefault(predicate => predicate.Code == code);
 
+    /// <summary>The highest predicate a unit may head for; the file names them from low to high.</summary>
+    public Predicate? HighestOpenTo(IReadOnlyCollection<string> held) => Predicates.LastOrDefault(predicate => predicate.IsOpenTo(held));
+
     public IEnumerable<Section> OfKind(SectionKind kind) => Sections.Where(section => section.Kind == kind);
 
     private static IEnumerable<QuestionPlace> PlacesBelow(Section section, IReadOnlyList<Section> above)

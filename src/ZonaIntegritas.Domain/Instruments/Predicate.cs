@@ -12,7 +12,11 @@ public sealed record Limit(string Target, string Label, decimal MinimumPoints, d
 
 /// <param name="Requires">Code of the predicate that must already be held (WBBM requires WBK).</param>
 public sealed record Predicate(
-    string Code, string Name, string? Requires, string? RequiresSource, IReadOnlyList<Limit> Limits);
+    string Code, string Name, string? Requires, string? RequiresSource, IReadOnlyList<Limit> Limits)
+{
+    /// <summary>Whether what must be held before is held; whoever holds this predicate already held what it requires.</summary>
+    public bool IsOpenTo(IReadOnlyCollection<string> held) => Requires is null || held.Contains(Requires) || held.Contains(Code);
+}
 
 /// <summary>A named range of the total, such as "Baik" 60–79.99; from <paramref name="Minimum"/> up to the next band.</summary>
 public sealed record Band(string Name, decimal Minimum);

@@ -56,8 +56,7 @@ public static class Eligibility
         }
 
         var name = instrument.Predicate(required)!.Name;
-        // Whoever holds this predicate already held what it requires.
-        var held = heldPredicates.Contains(required) || heldPredicates.Contains(predicate.Code);
+        var held = predicate.IsOpenTo(heldPredicates);
         return [new(ConditionResult.HeldPredicateCode, $"Sudah berpredikat {name}", held, 0m, null, 0m, 0m, predicate.RequiresSource)];
     }
 }

@@ -7,6 +7,7 @@ public sealed class WorkUnit
 {
     public const int NameMaxLength = 200;
     public const int ShortNameMaxLength = 40;
+    public const int NipMaxLength = 40;
 
     private WorkUnit()
     {
@@ -38,6 +39,8 @@ public sealed class WorkUnit
     public string City { get; private set; } = "";
 
     public IReadOnlyCollection<string> HeldPredicates => HeldPredicate is null ? [] : [HeldPredicate];
+
+    public void Rename(string name, string shortName, IndonesianZone zone) => (Name, ShortName, Zone) = (name, shortName, zone);
 
     public void Hold(string? predicate, int? sinceYear) => (HeldPredicate, HeldSinceYear) = (predicate, sinceYear);
 

@@ -7,6 +7,7 @@ using MudBlazor.Services;
 using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Data.Seeding;
 using ZonaIntegritas.Web.Features.Account;
+using ZonaIntegritas.Web.Features.Administration;
 using ZonaIntegritas.Web.Data.Seeding.Demo;
 using ZonaIntegritas.Web.Features.Assessments;
 using ZonaIntegritas.Web.Features.Evidence;
@@ -32,6 +33,7 @@ public static class AppServices
         services.AddAntiforgery(options => options.HeaderName = "X-CSRF-TOKEN");
         services.AddAccount().AddAssessments().AddReviews().AddEvidence();
         services.AddReadiness();
+        services.AddAdministration();
         services.AddBackgroundWork();
         services.AddRateLimits();
         services.AddHealthChecks().AddDbContextCheckOnDatabase();

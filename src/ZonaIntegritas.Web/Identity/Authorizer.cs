@@ -20,8 +20,9 @@ public sealed class Authorizer(CurrentUser current)
     private static readonly Problem NotSignedIn = new(
         "access.not-signed-in", "Sesi Anda sudah berakhir atau akun ditutup. Masuk kembali, lalu ulangi.");
 
-    private static readonly Problem NotAllowed = new(
-        "access.not-allowed", "Anda tidak berwenang melakukan ini. Bila seharusnya boleh, hubungi administrator.");
+    /// <summary>Also said of what does not exist, so that an id tells nothing.</summary>
+    public static Problem NotAllowed { get; } = new(
+        "access.not-allowed", "Anda tidak berwenang melakukan ini, atau datanya tidak ada. Bila seharusnya boleh, hubungi administrator.");
 
     /// <exception cref="ForbiddenException">Nobody is signed in, or the account is closed or was changed since.</exception>
     public async Task<Actor> ActorAsync(AppDbContext db, CancellationToken ct)

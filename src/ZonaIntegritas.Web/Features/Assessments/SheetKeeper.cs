@@ -23,7 +23,7 @@ public sealed class SheetKeeper(InstrumentLibrary instruments, TimeProvider cloc
     public async Task<OpenSheet> OpenAsync(AppDbContext db, Guid assessmentId, CancellationToken ct)
     {
         var assessment = await db.Assessments.Include(a => a.ReturnedItems).SingleOrDefaultAsync(a => a.Id == assessmentId, ct)
-            ?? throw new ForbiddenException(new("access.not-found", "Lembar kerja ini tidak ada, atau Anda tidak berwenang membukanya."));
+            ?? throw new ForbiddenException(Authorizer.NotAllowed);
         var unit = await db.WorkUnits.SingleAsync(u => u.Id == assessment.UnitId, ct);
         var period = await db.Periods.SingleAsync(p => p.Id == assessment.PeriodId, ct);
         var instrument = await instruments.GetAsync(db, period.InstrumentVersionId, ct);

@@ -22,6 +22,7 @@ public sealed class SheetSession
 {
     private readonly Dictionary<string, AnswerRow> _rows;
     private readonly Dictionary<string, AnswerValue> _values;
+    private readonly HashSet<string> _unsaved = [];
 
     public SheetSession(Workspace workspace, Layer layer, string? selectedCode)
     {
@@ -59,23 +60,26 @@ public sealed class SheetSession
     /// <summary>Shows a value that is not saved yet in the score.</summary>
     public void Preview(string code, AnswerValue? value)
     {
-        if (value is null)
-        {
-            _values.Remove(code);
-        }
-        else
-        {
-            _values[code] = value;
-        }
-
+        _unsaved.Add(code);
+        Keep(code, value);
         Score = ScoringEngine.Score(Instrument, _values);
     }
 
     public void Saved(AnswerRow row, ScoreSheet score)
     {
         _rows[row.Code] = row;
-        // What others saved meanwhile counts too; what is being typed here stays.
-        Score = score;
+        // What others saved meanwhile counts too, now and at the next keystroke; what is being typed here stays.
+        if (Equals(_values.GetValueOrDefault(row.Code), row.Value))
+        {
+            _unsaved.Remove(row.Code);
+        }
+
+        foreach (var line in score.Lines.Where(line => !_unsaved.Contains(line.Question.Code)))
+        {
+            Keep(line.Question.Code, line.Answer);
+        }
+
+        Score = ScoringEngine.Score(Instrument, _values);
     }
 
     public void Reload(Workspace workspace) => Workspace = workspace;
@@ -123,6 +127,18 @@ public sealed class SheetSession
     {
         var score = Score.Section(section.Code);
         return score.Answered == score.Questions ? Progress.Done : score.Answered > 0 ? Progress.Partly : Progress.Open;
+    }
+
+    private void Keep(string code, AnswerValue? value)
+    {
+        if (value is null)
+        {
+            _values.Remove(code);
+        }
+        else
+        {
+            _values[code] = value;
+        }
     }
 
     private string FirstCode() =>

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using ZonaIntegritas.Domain.Common;
 using ZonaIntegritas.Domain.Evidence;
 
 namespace ZonaIntegritas.Web.Features.Evidence;
@@ -12,7 +12,7 @@ public static class EvidenceName
     /// <returns>The last path segment without control, direction and reserved characters; empty when nothing is left.</returns>
     public static string Clean(string? sent)
     {
-        var last = (sent ?? "").Split('/', '\\')[^1].Normalize(NormalizationForm.FormC);
+        var last = ComposedText.Compose((sent ?? "").Split('/', '\\')[^1]);
         var kept = new string([.. last.Where(Allowed)]).Trim(' ', '.');
         return kept.Length <= EvidenceFile.NameMaxLength ? kept : Shorten(kept);
     }

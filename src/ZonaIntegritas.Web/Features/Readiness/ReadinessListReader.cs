@@ -7,7 +7,7 @@ using ZonaIntegritas.Web.Features.Assessments;
 
 namespace ZonaIntegritas.Web.Features.Readiness;
 
-/// <summary>Reads a page of the list in four commands, however many units there are.</summary>
+/// <summary>Reads a page of the list in a handful of commands, however many units there are.</summary>
 public sealed class ReadinessListReader(InstrumentLibrary instruments, TimeProvider clock)
 {
     public async Task<ReadinessList> ReadAsync(AppDbContext db, Actor actor, ReadinessFilter filter, CancellationToken ct)
@@ -23,11 +23,19 @@ public sealed class ReadinessListReader(InstrumentLibrary instruments, TimeProvi
         var year = filter.Year is { } wanted && years.Contains(wanted) ? wanted : years[0];
         var sheets = FoundSheets.In(db, units, year, filter);
         var sums = await SumsAsync(sheets, ct);
-        var found = await FoundSheets.Sorted(sheets, filter)
-            .Skip((Math.Max(1, filter.Page) - 1) * ReadinessFilter.Size).Take(ReadinessFilter.Size)
-            .AsNoTracking()
-            .ToListAsync(ct);
+        var found = await PageAsync(sheets, filter, ct);
         return await ShowAsync(db, years, year, found, sums, oneUnit, ct);
+    }
+
+    /// <summary>First the page's ids, then its rows: sorting thousands of rows with their points by section costs far more.</summary>
+    private static async Task<List<FoundSheet>> PageAsync(IQueryable<FoundSheet> sheets, ReadinessFilter filter, CancellationToken ct)
+    {
+        var ids = await FoundSheets.Sorted(sheets, filter)
+            .Select(found => found.Sheet.Id)
+            .Skip((Math.Max(1, filter.Page) - 1) * ReadinessFilter.Size).Take(ReadinessFilter.Size)
+            .ToListAsync(ct);
+        var found = await sheets.Where(sheet => ids.Contains(sheet.Sheet.Id)).AsNoTracking().ToListAsync(ct);
+        return [.. found.OrderBy(sheet => ids.IndexOf(sheet.Sheet.Id))];
     }
 
     private async Task<ReadinessList> ShowAsync(

@@ -7,6 +7,5 @@ public static class ReportingFeature
         .AddScoped<ReportQueries>()
         .AddScoped<RequestReportNow>()
         .AddScoped<RequestProgressReports>()
-        // Made by hand, so that the app starts without an IReadinessReportMaker; requested reports then wait for one.
-        .AddScoped(provider => ActivatorUtilities.CreateInstance<MakeReport>(provider));
+        .AddScoped<MakeReport>();
 }

@@ -18,10 +18,12 @@ public static class BackgroundWorkHosting
         services.AddReports().AddReminders();
         services.AddSingleton<WorkRunner>().AddSingleton<ResumeUnfinishedWork>().AddSingleton<IWorkDispatcher, HangfireDispatcher>();
 
-        // Registered before Hangfire's own, which are process-wide statics: two hosts in one test process stay apart.
-        services.AddSingleton<JobStorage>(_ => new InMemoryStorage());
-        services.AddSingleton<ITimeZoneResolver, WibResolver>();
-        services.AddHangfire(configuration => configuration.UseRecommendedSerializerSettings());
+        // Hangfire's own are process-wide statics; these belong to the host, so that two hosts in one process stay apart.
+        services.AddSingleton<JobStorage>(NewStorage).AddSingleton<ITimeZoneResolver, WibResolver>();
+        services.AddHangfire(_ => { });
+        services.AddSingleton<IGlobalConfiguration>(provider => GlobalConfiguration.Configuration
+            .UseRecommendedSerializerSettings()
+            .UseLogProvider(new HostLogProvider(provider.GetRequiredService<ILoggerFactory>())));
         services.AddSingleton<RecurringWork>();
         services.AddSingleton<IValidateOptions<JobOptions>, JobOptionsCheck>();
         services.AddHostedService<JobServer>();
@@ -32,5 +34,12 @@ public static class BackgroundWorkHosting
     {
         app.MapReports();
         app.MapJobDashboard();
+    }
+
+    private static InMemoryStorage NewStorage(IServiceProvider provider)
+    {
+        // The storage takes its log when it is made, so the configuration comes first.
+        provider.GetRequiredService<IGlobalConfiguration>();
+        return new();
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace ZonaIntegritas.Web.Hosting.Jobs;
 
 /// <summary>Refuses to start with a schedule that would never run.</summary>
-internal sealed class JobOptionsCheck : IValidateOptions<JobOptions>
+public sealed class JobOptionsCheck : IValidateOptions<JobOptions>
 {
     public ValidateOptionsResult Validate(string? name, JobOptions options)
     {

@@ -9,7 +9,7 @@ namespace ZonaIntegritas.Web.Hosting.Jobs;
 /// Puts the recurring jobs on Hangfire's clock. That clock forgets with the process, so a run that was due earlier
 /// today is started now: it adds only what is missing, whether it ran whole, in part or not at all.
 /// </summary>
-internal sealed class RecurringWork(IRecurringJobManagerV2 recurring, IOptions<JobOptions> options, TimeProvider clock)
+public sealed class RecurringWork(IRecurringJobManagerV2 recurring, IOptions<JobOptions> options, TimeProvider clock)
 {
     public void Start()
     {

@@ -2,8 +2,6 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.Common;
-using ZonaIntegritas.Domain.Scoring;
-using ZonaIntegritas.Web.Identity;
 using ZonaIntegritas.Web.Shared;
 
 namespace ZonaIntegritas.Web.Features.Assessments.Sheet;
@@ -12,7 +10,7 @@ namespace ZonaIntegritas.Web.Features.Assessments.Sheet;
 /// What the worksheet and the evaluator's desk share: one sheet, one selected question that stands in the address,
 /// answers that save themselves, and keys.
 /// </summary>
-public abstract class SheetPage : FeaturePage, IAsyncDisposable
+public abstract partial class SheetPage : FeaturePage, IAsyncDisposable
 {
     /// <summary>Pause in typing after which a note or a number is saved; well under the promised 3 seconds.</summary>
     private static readonly TimeSpan TypingPause = TimeSpan.FromMilliseconds(900);
@@ -20,7 +18,8 @@ public abstract class SheetPage : FeaturePage, IAsyncDisposable
     private CancellationTokenSource? _typing;
     private SheetKeys? _keys;
     private string? _revealedCode;
-    private bool _saving;
+    private Task? _saving;
+    private bool _stale;
 
     [Inject]
     public required WorkspaceQueries Queries { get; init; }
@@ -59,7 +58,7 @@ public abstract class SheetPage : FeaturePage, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         // Leaving while something is typed must not lose it.
-        await FlushAsync();
+        await LeaveAsync();
         if (_keys is not null)
         {
             await _keys.DisposeAsync();
@@ -116,58 +115,11 @@ public abstract class SheetPage : FeaturePage, IAsyncDisposable
             return;
         }
 
-        await FlushAsync();
-        if (State.Select(code))
+        if (await LeaveAsync() && State.Select(code))
         {
             Navigation.NavigateTo($"{BasePath}/{AssessmentId}?soal={Uri.EscapeDataString(code)}", replace: true);
             await ShowAsync();
             await RecallAsync();
-        }
-    }
-
-    protected async Task ChangeValueAsync(AnswerValue? value)
-    {
-        Draft = Draft with { Value = value, IsDirty = true };
-        State!.Preview(Draft.Code, value);
-        if (value is ChoiceAnswer)
-        {
-            await FlushAsync();
-        }
-        else
-        {
-            SaveAfterPause();
-        }
-    }
-
-    /// <summary>Bound, not only listened to: otherwise an answer from the server puts back an older text while one types on.</summary>
-    protected void ChangeNote(string? note)
-    {
-        Draft = Draft with { Note = note ?? "", IsDirty = true };
-        SaveAfterPause();
-    }
-
-    /// <summary>Saves what is typed, now. Also the way to insist after a refusal.</summary>
-    protected async Task FlushAsync()
-    {
-        if (_typing is not null)
-        {
-            await _typing.CancelAsync();
-        }
-
-        while (Draft.IsDirty && !_saving && State?.IsFillable(Draft.Code) == true)
-        {
-            _saving = true;
-            try
-            {
-                if (!await SaveDraftAsync(Draft))
-                {
-                    return;
-                }
-            }
-            finally
-            {
-                _saving = false;
-            }
         }
     }
 
@@ -185,80 +137,6 @@ public abstract class SheetPage : FeaturePage, IAsyncDisposable
         StateHasChanged();
     });
 
-    private async Task<bool> SaveDraftAsync(AnswerDraft draft)
-    {
-        (SaveWord, SaveRefused) = ("Menyimpan…", false);
-        var command = new SaveAnswerCommand(AssessmentId, draft.Code, draft.Value, draft.Note, State!.Row(draft.Code)?.Version ?? 0);
-        var result = await TrySaveAsync(command);
-        if (!result.Succeeded)
-        {
-            return await RefuseAsync(result.Problem!);
-        }
-
-        var saved = result.Value;
-        State.Saved(new(draft.Code, draft.Value, draft.Note, saved.Version, "Anda", saved.At), saved.Sheet);
-        if (ReferenceEquals(Draft, draft))
-        {
-            Draft = draft with { IsDirty = false };
-        }
-
-        SaveWord = $"Tersimpan {Indonesian.Time(saved.At, State.Workspace.Title.Zone)}";
-        await ForgetAsync(draft.Code);
-        await OnSavedAsync();
-        return true;
-    }
-
-    private async Task<Result<SavedAnswer>> TrySaveAsync(SaveAnswerCommand command)
-    {
-        try
-        {
-            // Not the page's token: leaving the page is exactly when the last words must still be saved.
-            return await SaveAsync(command, CancellationToken.None);
-        }
-        catch (ForbiddenException forbidden)
-        {
-            return forbidden.Problem;
-        }
-    }
-
-    private async Task<bool> RefuseAsync(Problem problem)
-    {
-        (SaveWord, SaveRefused) = (problem.Message, true);
-        if (problem.Code == "assessment.stale")
-        {
-            // Take over the other's version number, keep the own text: a second save is then a decision, not an accident.
-            await ReloadAsync();
-        }
-
-        return false;
-    }
-
-    private void SaveAfterPause()
-    {
-        _typing?.Cancel();
-        _typing?.Dispose();
-        _typing = new();
-        SaveWord = "Belum tersimpan";
-        _ = SaveLaterAsync(_typing.Token);
-    }
-
-    private async Task SaveLaterAsync(CancellationToken typing)
-    {
-        try
-        {
-            await Task.Delay(TypingPause, Clock, typing);
-            await InvokeAsync(async () =>
-            {
-                await FlushAsync();
-                StateHasChanged();
-            });
-        }
-        catch (OperationCanceledException)
-        {
-            // Typing went on; a later pause saves.
-        }
-    }
-
     private Task ShowAsync()
     {
         var row = State!.Row(State.SelectedCode);
@@ -266,33 +144,4 @@ public abstract class SheetPage : FeaturePage, IAsyncDisposable
         (SaveWord, SaveRefused) = (row is null ? "" : $"Tersimpan {Indonesian.Moment(row.At, State.Workspace.Title.Zone)} oleh {row.By}", false);
         return Task.CompletedTask;
     }
-
-    private string DraftKey(string code) => $"{AssessmentId:N}/{Layer}/{code}";
-
-    protected string NoteDraftKey => DraftKey(Draft.Code) + "@" + (State!.Row(Draft.Code)?.Version ?? 0);
-
-    /// <summary>Brings back a note that was typed while the line was down and never reached the server.</summary>
-    private async Task RecallAsync()
-    {
-        if (_keys is not null && State!.IsFillable(Draft.Code) && await _keys.RecallAsync(NoteDraftKey) is { } typed && typed != Draft.Note)
-        {
-            Draft = Draft with { Note = typed, IsDirty = true };
-            SaveAfterPause();
-            StateHasChanged();
-        }
-    }
-
-    private async Task ForgetAsync(string code)
-    {
-        if (_keys is not null)
-        {
-            await _keys.ForgetAsync(DraftKey(code));
-        }
-    }
-}
-
-/// <summary>What is typed for one question.</summary>
-public sealed record AnswerDraft(string Code, AnswerValue? Value, string Note, bool IsDirty)
-{
-    public static AnswerDraft Empty { get; } = new("", null, "", false);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ZonaIntegritas.Domain.Common;
 
 namespace ZonaIntegritas.Web.Features.Reporting.Rendering.Text;
 
@@ -39,7 +40,7 @@ public static class TextCleaner
         var whole = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
             whole.Append(rune.ToString());
-        return whole.ToString().Normalize(NormalizationForm.FormC);
+        return ComposedText.Compose(whole.ToString());
     }
 
     private static string Rebuild(string text)

@@ -1,0 +1,27 @@
+using ZonaIntegritas.Web.Features.Administration.Instruments;
+using ZonaIntegritas.Web.Features.Administration.People;
+using ZonaIntegritas.Web.Features.Administration.Periods;
+using ZonaIntegritas.Web.Features.Administration.Units;
+
+namespace ZonaIntegritas.Web.Features.Administration;
+
+public static class AdministrationFeature
+{
+    public static IServiceCollection AddAdministration(this IServiceCollection services) => services
+        .AddScoped<AddUnit>()
+        .AddScoped<ChangeUnit>()
+        .AddScoped<UnitQueries>()
+        .AddScoped<AddPerson>()
+        .AddScoped<ChangePerson>()
+        .AddScoped<CloseAccount>()
+        .AddScoped<OpenAccount>()
+        .AddScoped<ResetPassword>()
+        .AddScoped<AssignUnits>()
+        .AddScoped<PeopleQueries>()
+        .AddScoped<OpenPeriod>()
+        .AddScoped<ChangePeriodWindow>()
+        .AddScoped<AddSheets>()
+        .AddScoped<PeriodQueries>()
+        .AddScoped<InstrumentQueries>()
+        .AddScoped<SetupQueries>();
+}

@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using ZonaIntegritas.Domain.Common;
+using ZonaIntegritas.Web.Data;
+using ZonaIntegritas.Web.Features.Assessments;
+using ZonaIntegritas.Web.Identity;
+
+namespace ZonaIntegritas.Web.Features.Administration.Periods;
+
+/// <summary>Tambah lembar: units that join a period after it was opened.</summary>
+public sealed partial class AddSheets(
+    IDbContextFactory<AppDbContext> dbFactory, Authorizer authorizer, InstrumentLibrary instruments, TimeProvider clock, ILogger<AddSheets> logger)
+{
+    public async Task<Result> ExecuteAsync(Guid periodId, IReadOnlyList<PlannedSheet> sheets, CancellationToken ct)
+    {
+        await using var db = await dbFactory.CreateDbContextAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var actor = await authorizer.RequireAsync(db, who => who.MayAdminister, ct);
+        if (sheets.Count == 0)
+        {
+            return AdministrationProblems.NothingChosen;
+        }
+
+        if (await db.Periods.AsNoTracking().SingleOrDefaultAsync(period => period.Id == periodId, ct) is not { } period)
+        {
+            return AdministrationProblems.Gone;
+        }
+
+        var instrument = await instruments.GetAsync(db, period.InstrumentVersionId, ct);
+        if (await SheetPlan.AddAsync(db, instrument, periodId, sheets, clock.GetUtcNow(), ct) is { } refused)
+        {
+            return refused;
+        }
+
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        Log.Added(logger, sheets.Count, periodId, actor.UserId);
+        return Result.Ok;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Information, Message = "{Count} sheets added to period {PeriodId} by {ActorId}")]
+        public static partial void Added(ILogger logger, int count, Guid periodId, Guid actorId);
+    }
+}

@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using ZonaIntegritas.Domain.Assessments;
+using ZonaIntegritas.Domain.Common;
+using ZonaIntegritas.Domain.Instruments;
+using ZonaIntegritas.Domain.Scoring;
+using ZonaIntegritas.Web.Data;
+using ZonaIntegritas.Web.Features.Administration.Units;
+
+namespace ZonaIntegritas.Web.Features.Administration.Periods;
+
+/// <summary>A unit that takes part in a period, and the predicate it heads for.</summary>
+public sealed record PlannedSheet(Guid UnitId, string Target);
+
+/// <summary>Adds the sheets of the chosen units to a period, or none of them.</summary>
+internal static class SheetPlan
+{
+    // Keeps the parameters of one query well below what a database takes.
+    private const int Batch = 500;
+
+    public static async Task<Problem?> AddAsync(
+        AppDbContext db, Instrument instrument, Guid periodId, IReadOnlyList<PlannedSheet> sheets, DateTimeOffset now, CancellationToken ct)
+    {
+        var units = await UnitsAsync(db, [.. sheets.Select(sheet => sheet.UnitId).Distinct()], ct);
+        var present = await db.Assessments.Where(a => a.PeriodId == periodId).Select(a => a.UnitId).ToHashSetAsync(ct);
+        var unanswered = ScoringEngine.Score(instrument, new Dictionary<string, AnswerValue>());
+        foreach (var sheet in sheets)
+        {
+            if (!units.TryGetValue(sheet.UnitId, out var unit))
+            {
+                return AdministrationProblems.UnknownUnit;
+            }
+
+            if (FaultOf(instrument, unit, sheet.Target) is { } fault)
+            {
+                return fault;
+            }
+
+            if (!present.Add(unit.Id))
+            {
+                return AdministrationProblems.SheetExists(unit.ShortName);
+            }
+
+            AddSheet(db, new(Guid.CreateVersion7(now), unit.Id, periodId, sheet.Target), unit, unanswered, now);
+        }
+
+        return null;
+    }
+
+    // Lists read stored scores: a sheet nobody has opened yet shows 0 of all questions there, not 0 of 0.
+    private static void AddSheet(AppDbContext db, Assessment sheet, UnitOption unit, ScoreSheet unanswered, DateTimeOffset now)
+    {
+        var score = new StoredScore(sheet.Id, Layer.Unit);
+        score.Take(unanswered, Eligibility.Decide(unanswered, unanswered.Instrument.Predicate(sheet.Target)!, unit.HeldPredicates), now);
+        db.Assessments.Add(sheet);
+        db.StoredScores.Add(score);
+    }
+
+    private static Problem? FaultOf(Instrument instrument, UnitOption unit, string target) => instrument.Predicate(target) switch
+    {
+        null => AdministrationProblems.UnknownTarget(unit.ShortName),
+        var predicate when !predicate.IsOpenTo(unit.HeldPredicates) =>
+            AdministrationProblems.TargetNotOpen(unit.ShortName, target, predicate.Requires!),
+        _ => null,
+    };
+
+    private static async Task<Dictionary<Guid, UnitOption>> UnitsAsync(AppDbContext db, IReadOnlyList<Guid> ids, CancellationToken ct)
+    {
+        Dictionary<Guid, UnitOption> units = [];
+        foreach (var batch in ids.Chunk(Batch))
+        {
+            var found = await db.WorkUnits
+                .Where(unit => batch.Contains(unit.Id))
+                .Select(unit => new UnitOption(unit.Id, unit.Name, unit.ShortName, unit.HeldPredicate))
+                .ToListAsync(ct);
+            found.ForEach(unit => units.Add(unit.Id, unit));
+        }
+
+        return units;
+    }
+}

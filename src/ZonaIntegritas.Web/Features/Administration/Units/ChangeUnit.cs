@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using ZonaIntegritas.Domain.Common;
+using ZonaIntegritas.Web.Data;
+using ZonaIntegritas.Web.Features.Assessments;
+using ZonaIntegritas.Web.Identity;
+
+namespace ZonaIntegritas.Web.Features.Administration.Units;
+
+/// <summary>Ubah unit kerja: its names, place, head and the predicate it holds.</summary>
+public sealed partial class ChangeUnit(
+    IDbContextFactory<AppDbContext> dbFactory, Authorizer authorizer, InstrumentLibrary instruments, TimeProvider clock, ILogger<ChangeUnit> logger)
+{
+    public async Task<Result> ExecuteAsync(Guid unitId, UnitDetails details, CancellationToken ct)
+    {
+        await using var db = await dbFactory.CreateDbContextAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var actor = await authorizer.RequireAsync(db, who => who.MayAdminister, ct);
+        if (await db.WorkUnits.SingleOrDefaultAsync(unit => unit.Id == unitId, ct) is not { } unit)
+        {
+            return AdministrationProblems.Gone;
+        }
+
+        details = details.Trimmed();
+        if (await details.FaultAsync(db, instruments, unitId, clock.GetUtcNow(), ct) is { } fault)
+        {
+            return fault;
+        }
+
+        details.WriteTo(unit);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        Log.Changed(logger, unitId, actor.UserId);
+        return Result.Ok;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Information, Message = "Unit {UnitId} changed by {ActorId}")]
+        public static partial void Changed(ILogger logger, Guid unitId, Guid actorId);
+    }
+}

@@ -1,0 +1,88 @@
+using Microsoft.AspNetCore.Components;
+using NetArchTest.Rules;
+using Xunit;
+using ZonaIntegritas.Domain.Scoring;
+
+namespace ZonaIntegritas.Web.Tests.Architecture;
+
+/// <summary>R1, R5 and R7 of the house: who may know whom. Each rule first shows that it looks at something (R9).</summary>
+public sealed class DependencyTests
+{
+    private const string Features = "ZonaIntegritas.Web.Features";
+
+    /// <summary>
+    /// One feature using another's page or use case, agreed upon: the evaluator's desk is built from the worksheet's
+    /// parts, both show files, a worksheet takes files off, and uploads are checked by the sheet's own rules.
+    /// </summary>
+    private static readonly (string From, string To)[] Agreed =
+    [
+        ("Reviews", "Assessments.Sheet"),
+        ("Reviews", "Evidence.EvidencePanel"),
+        ("Reviews", "Evidence.EvidenceViewer"),
+        ("Reviews", "Evidence.SuggestedEvidence"),
+        ("Assessments", "Evidence.EvidencePanel"),
+        ("Assessments", "Evidence.EvidenceViewer"),
+        ("Assessments", "Evidence.SuggestedEvidence"),
+        ("Assessments", "Evidence.DetachEvidence"),
+    ];
+
+    [Fact]
+    public void R1_the_domain_knows_only_the_base_class_library()
+    {
+        var references = typeof(ScoringEngine).Assembly.GetReferencedAssemblies();
+
+        Assert.NotEmpty(references);
+        Assert.All(references, reference => Assert.StartsWith("System", reference.Name, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void R5_a_feature_uses_no_other_features_page_or_use_case()
+    {
+        var names = House.FeatureNames.ToList();
+        var guarded = House.FeatureTypes.Where(type => typeof(IComponent).IsAssignableFrom(type) || House.IsUseCase(type)).ToList();
+        Assert.NotEmpty(names);
+        Assert.NotEmpty(guarded);
+
+        var uses = names.SelectMany(from => UsesOf(from, guarded)).ToList();
+
+        // Not hollow: what was agreed upon is found.
+        Assert.NotEmpty(uses);
+        Assert.DoesNotContain(uses, use => !Agreed.Any(agreed => use.From == agreed.From && use.To.StartsWith(agreed.To, StringComparison.Ordinal)));
+        Assert.All(Agreed, agreed => Assert.Contains(uses, use => use.From == agreed.From && use.To.StartsWith(agreed.To, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("SkiaSharp", new[] { Features + ".Reporting.Rendering" })]
+    [InlineData("Hangfire", new[] { "ZonaIntegritas.Web.Hosting.Jobs" })]
+    [InlineData("MailKit", new[] { Features + ".Reminders" })]
+    [InlineData("MimeKit", new[] { Features + ".Reminders" })]
+    [InlineData("Microsoft.Data.Sqlite", new[] { "ZonaIntegritas.Web.Data", Features + ".BackgroundWork" })]
+    public void R7_a_library_with_a_home_is_named_only_there(string library, string[] homes)
+    {
+        var users = Types.InAssembly(House.Web).That().HaveDependencyOn(library).GetTypes().Where(type => type.Namespace is not null).ToList();
+
+        Assert.NotEmpty(users);
+        Assert.Empty(users.Where(type => !homes.Any(home => type.FullName!.StartsWith(home, StringComparison.Ordinal))).Select(type => type.FullName));
+    }
+
+    [Fact]
+    public void Features_do_not_know_the_hosting_that_starts_them_except_its_options_and_limits()
+    {
+        var hosting = House.Web.GetTypes()
+            .Where(type => type.Namespace?.StartsWith("ZonaIntegritas.Web.Hosting", StringComparison.Ordinal) == true
+                && !type.IsNested && !type.Name.EndsWith("Options", StringComparison.Ordinal) && type.Name != "RateLimits")
+            .Select(type => type.FullName!).ToArray();
+        Assert.NotEmpty(hosting);
+
+        var result = Types.InAssembly(House.Web).That().ResideInNamespaceStartingWith(Features).ShouldNot().HaveDependencyOnAny(hosting).GetResult();
+
+        Assert.True(result.IsSuccessful, string.Join(", ", result.FailingTypeNames ?? []));
+    }
+
+    private static IEnumerable<(string From, string To)> UsesOf(string feature, IReadOnlyList<Type> guarded) =>
+        from target in guarded
+        where House.FeatureOf(target) != feature
+        where Types.InAssembly(House.Web).That().ResideInNamespaceStartingWith($"{Features}.{feature}").And().HaveDependencyOn(target.FullName)
+            .GetTypes().Any(type => House.FeatureOf(type) == feature)
+        select (feature, target.FullName![(Features.Length + 1)..]);
+}

@@ -1,0 +1,74 @@
+using Xunit;
+using ZonaIntegritas.Domain.Access;
+using ZonaIntegritas.Web.Features.Administration;
+using ZonaIntegritas.Web.Features.Administration.Instruments;
+using ZonaIntegritas.Web.Features.Administration.People;
+using ZonaIntegritas.Web.Features.Administration.Periods;
+using ZonaIntegritas.Web.Features.Administration.Units;
+using ZonaIntegritas.Web.Identity;
+
+namespace ZonaIntegritas.Web.Tests.Features.Administration;
+
+/// <summary>Everything here is the administrator's, whatever page or button was reached.</summary>
+public sealed class RefusalTests
+{
+    private static readonly PeriodWindow Window = new(new(2027, 1, 5), new(2027, 9, 30), new(2027, 11, 30));
+
+    private static readonly Dictionary<string, Func<AdministrationBench, AppUser, Task>> Operations = new()
+    {
+        [nameof(AddUnit)] = (bench, who) => bench.As<AddUnit>(who).ExecuteAsync(AdministrationBench.Unit(), default),
+        [nameof(ChangeUnit)] = (bench, who) => bench.As<ChangeUnit>(who).ExecuteAsync(default, AdministrationBench.Unit(), default),
+        [nameof(AddPerson)] = (bench, who) => bench.As<AddPerson>(who).ExecuteAsync(new("a@b.test", AdministrationBench.Person(), null), default),
+        [nameof(ChangePerson)] = (bench, who) => bench.As<ChangePerson>(who).ExecuteAsync(who.Id, AdministrationBench.Person(Role.Administrator), default),
+        [nameof(CloseAccount)] = (bench, who) => bench.As<CloseAccount>(who).ExecuteAsync(bench.Administrator.Id, default),
+        [nameof(OpenAccount)] = (bench, who) => bench.As<OpenAccount>(who).ExecuteAsync(who.Id, default),
+        [nameof(ResetPassword)] = (bench, who) => bench.As<ResetPassword>(who).ExecuteAsync(bench.Administrator.Id, default),
+        [nameof(AssignUnits)] = (bench, who) => bench.As<AssignUnits>(who).ExecuteAsync(who.Id, new HashSet<Guid>(), default),
+        [nameof(OpenPeriod)] = (bench, who) => bench.As<OpenPeriod>(who).ExecuteAsync(new(2027, default, Window, []), default),
+        [nameof(ChangePeriodWindow)] = (bench, who) => bench.As<ChangePeriodWindow>(who).ExecuteAsync(default, Window, default),
+        [nameof(AddSheets)] = (bench, who) => bench.As<AddSheets>(who).ExecuteAsync(default, [], default),
+        ["people"] = (bench, who) => bench.As<PeopleQueries>(who).PageAsync(null, null, 1, default),
+        ["units"] = (bench, who) => bench.As<UnitQueries>(who).PageAsync(null, 1, default),
+        ["units to pick"] = (bench, who) => bench.As<UnitQueries>(who).OptionsAsync(null, 1, default),
+        ["predicates"] = (bench, who) => bench.As<UnitQueries>(who).PredicatesAsync(default),
+        ["periods"] = (bench, who) => bench.As<PeriodQueries>(who).ListAsync(default),
+        ["instruments to pick"] = (bench, who) => bench.As<PeriodQueries>(who).InstrumentsAsync(default),
+        ["candidates"] = (bench, who) => bench.As<PeriodQueries>(who).CandidatesAsync(new(null, null, 1), default),
+        ["all candidates"] = (bench, who) => bench.As<PeriodQueries>(who).AllCandidatesAsync(null, default),
+        ["versions"] = (bench, who) => bench.As<InstrumentQueries>(who).VersionsAsync(default),
+        ["instrument"] = (bench, who) => bench.As<InstrumentQueries>(who).InstrumentAsync(default, default),
+        ["setup"] = (bench, who) => bench.As<SetupQueries>(who).StateAsync(default),
+    };
+
+    [Theory]
+    [InlineData(Role.Koordinator)]
+    [InlineData(Role.Evaluator)]
+    [InlineData(Role.Pimpinan)]
+    public async Task Nobody_but_an_administrator_administers(Role role)
+    {
+        using var bench = await AdministrationBench.CreateAsync();
+        var unit = await bench.Database.AddUnitAsync();
+        var person = await bench.Database.AddUserAsync(role, role == Role.Koordinator ? unit : null);
+
+        foreach (var (name, operation) in Operations)
+        {
+            var refused = await Record.ExceptionAsync(() => operation(bench, person));
+            Assert.True(refused is ForbiddenException { Problem.Code: "access.not-allowed" }, $"{name}: {refused}");
+        }
+    }
+
+    [Fact]
+    public async Task A_closed_administrators_open_page_does_nothing_more()
+    {
+        using var bench = await AdministrationBench.CreateAsync();
+        var second = await bench.Database.AddUserAsync(Role.Administrator, name: "Wayan Sudarma");
+        Assert.True((await bench.As<AddUnit>(second).ExecuteAsync(AdministrationBench.Unit("BKD"), default)).Succeeded);
+        Assert.True((await bench.As<CloseAccount>().ExecuteAsync(second.Id, default)).Succeeded);
+
+        foreach (var (name, operation) in Operations)
+        {
+            var refused = await Record.ExceptionAsync(() => operation(bench, second));
+            Assert.True(refused is ForbiddenException { Problem.Code: "access.not-signed-in" }, $"{name}: {refused}");
+        }
+    }
+}

@@ -1,0 +1,219 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+using ZonaIntegritas.Domain.Evidence;
+
+namespace ZonaIntegritas.Web.Tests.Features.Evidence;
+
+public sealed class AttachEvidenceTests
+{
+    [Fact]
+    public async Task A_file_is_kept_by_its_hash_and_put_forward_for_the_question()
+    {
+        using var scene = await Scene.CreateAsync();
+
+        var row = (await scene.Attach().ExecuteAsync(scene.Attaching(SmallFiles.Pdf, "SK Tim ZI.pdf"), default)).Value;
+
+        var hash = Convert.ToHexStringLower(SHA256.HashData(SmallFiles.Pdf));
+        Assert.Equal(
+            (Scene.YesNo, "SK Tim ZI.pdf", EvidenceType.Pdf, (long)SmallFiles.Pdf.Length, "Sri Wahyuni", scene.Database.Clock.GetUtcNow()),
+            (row.QuestionCode, row.Name, row.Type, row.Size, row.By, row.At));
+        Assert.Equal([Path.Combine(scene.Database.Storage.Value.EvidenceFolder, hash[..2], hash)], scene.StoredFiles());
+        Assert.Equal(SmallFiles.Pdf, await File.ReadAllBytesAsync(scene.StoredFiles().Single()));
+        await using var db = scene.Database.CreateDbContext();
+        var file = await db.EvidenceFiles.SingleAsync();
+        Assert.Equal((scene.Unit.Id, hash, scene.Coordinator.Id), (file.UnitId, file.Sha256, file.UploadedBy));
+    }
+
+    public static TheoryData<string, byte[]> Accepted => new()
+    {
+        { "a.pdf", SmallFiles.Pdf },
+        { "a.PDF", SmallFiles.Pdf },
+        { "a.jpg", SmallFiles.Jpeg },
+        { "a.JPEG", SmallFiles.Jpeg },
+        { "a.png", SmallFiles.Png },
+        { "a.webp", SmallFiles.WebP },
+        { "a.docx", SmallFiles.Docx },
+        { "a.xlsx", SmallFiles.Xlsx },
+        { "a.pptx", SmallFiles.Pptx },
+        // Cameras append data after the end marker.
+        { "foto.jpg", [.. SmallFiles.Jpeg, .. new byte[1000]] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Accepted))]
+    public async Task Every_kind_that_is_promised_is_accepted(string name, byte[] content)
+    {
+        using var scene = await Scene.CreateAsync();
+
+        Assert.Null((await scene.Attach().ExecuteAsync(scene.Attaching(content, name), default)).Problem);
+        Assert.Single(scene.StoredFiles());
+    }
+
+    public static TheoryData<string, string, byte[], string> Refused => new()
+    {
+        { "0 bytes", "a.pdf", [], "evidence.empty" },
+        { "no extension", "berkas", SmallFiles.Pdf, "evidence.kind-refused" },
+        { "program", "a.exe", "MZ"u8.ToArray(), "evidence.kind-refused" },
+        { "two extensions", "a.pdf.exe", SmallFiles.Pdf, "evidence.kind-refused" },
+        { "SVG", "a.svg", "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"u8.ToArray(), "evidence.kind-refused" },
+        { "HTML", "a.html", "<script>alert(1)</script>"u8.ToArray(), "evidence.kind-refused" },
+        { "archive", "a.zip", SmallFiles.Docx, "evidence.kind-refused" },
+        { "old Word file", "a.doc", SmallFiles.Docx, "evidence.kind-refused" },
+        { "Word file with macros", "a.docm", SmallFiles.Docx, "evidence.kind-refused" },
+        { "SVG named PNG", "a.png", "<svg xmlns='http://www.w3.org/2000/svg'></svg>"u8.ToArray(), "evidence.content-differs" },
+        { "HTML named PDF", "a.pdf", "<html>%PDF-1.7 %%EOF</html>"u8.ToArray(), "evidence.content-differs" },
+        { "PDF named JPG", "a.jpg", SmallFiles.Pdf, "evidence.content-differs" },
+        { "JPG named PDF", "a.pdf", SmallFiles.Jpeg, "evidence.content-differs" },
+        { "PDF named DOCX", "a.docx", SmallFiles.Pdf, "evidence.content-differs" },
+        { "RIFF that is sound", "a.webp", [.. "RIFF"u8, 4, 0, 0, 0, .. "WAVE"u8], "evidence.content-differs" },
+        { "one byte", "a.png", [0x89], "evidence.content-differs" },
+        { "PDF cut off", "a.pdf", SmallFiles.Pdf[..^8], "evidence.damaged" },
+        { "JPG cut off", "a.jpg", SmallFiles.Jpeg[..^2], "evidence.damaged" },
+        { "PNG cut off", "a.png", SmallFiles.Png[..^8], "evidence.damaged" },
+        { "WebP cut off", "a.webp", SmallFiles.WebP[..^1], "evidence.damaged" },
+        { "DOCX cut off", "a.docx", SmallFiles.Docx[..^30], "evidence.damaged" },
+        { "PK and nothing more", "a.docx", "PK"u8.ToArray(), "evidence.damaged" },
+        { "ZIP that is no DOCX", "a.docx", SmallFiles.Zip("rahasia.exe"), "evidence.damaged" },
+        { "DOCX named XLSX", "a.xlsx", SmallFiles.Docx, "evidence.damaged" },
+        { "DOCX without types", "a.docx", SmallFiles.Zip("word/document.xml"), "evidence.damaged" },
+        { "too many entries", "a.docx", SmallFiles.Zip(["[Content_Types].xml", "word/document.xml", .. Enumerable.Range(0, 9_999).Select(i => $"word/{i}")]), "evidence.damaged" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public async Task A_file_that_is_not_what_it_should_be_leaves_nothing_behind(string what, string name, byte[] content, string problem)
+    {
+        using var scene = await Scene.CreateAsync();
+
+        var result = await scene.Attach().ExecuteAsync(scene.Attaching(content, name), default);
+
+        Assert.True(problem == result.Problem?.Code, $"{what}: {result.Problem}");
+        await NothingIsLeftAsync(scene);
+    }
+
+    [Fact]
+    public async Task Bytes_that_are_not_announced_are_counted_and_checked_all_the_same()
+    {
+        using var scene = await Scene.CreateAsync();
+
+        var empty = await scene.Attach().ExecuteAsync(new(scene.Sheet.Id, Scene.YesNo, "a.pdf", null, Stream.Null), default);
+        var lied = await scene.Attach().ExecuteAsync(new(scene.Sheet.Id, Scene.YesNo, "a.pdf", 999, new MemoryStream(SmallFiles.Pdf)), default);
+
+        Assert.Equal("evidence.empty", empty.Problem?.Code);
+        Assert.Equal(SmallFiles.Pdf.Length, lied.Value.Size);
+    }
+
+    // The limit is 1 MB = 1.048.576 bytes here.
+    [Theory]
+    [InlineData(1_048_576, true, null)]
+    [InlineData(1_048_577, true, "evidence.too-large")]
+    [InlineData(1_048_577, false, "evidence.too-large")]
+    [InlineData(500_000_000, true, "evidence.too-large")]
+    public async Task A_file_over_the_limit_is_refused_by_what_it_announces_or_by_what_comes(long bytes, bool announced, string? problem)
+    {
+        using var scene = await Scene.CreateAsync();
+        scene.Database.Storage.Value.MaxFileMegabytes = 1;
+        await using var content = new GeneratedPdf(bytes);
+
+        var result = await scene.Attach().ExecuteAsync(new(scene.Sheet.Id, Scene.YesNo, "a.pdf", announced ? bytes : null, content), default);
+
+        Assert.Equal(problem, result.Problem?.Code);
+        if (problem is not null)
+        {
+            // Announced: not one byte is read. Not announced: no more than the limit and a buffer.
+            Assert.InRange(content.BytesRead, 0, announced ? 0 : 1_048_576 + (256 * 1024));
+            Assert.Contains("melebihi batas 1 MB", result.Problem!.Message, StringComparison.Ordinal);
+            await NothingIsLeftAsync(scene);
+        }
+    }
+
+    [Fact]
+    public async Task Whoever_may_not_upload_is_told_before_a_byte_is_read()
+    {
+        using var scene = await Scene.CreateAsync();
+        await using var content = new GeneratedPdf(300_000);
+
+        await Assert.ThrowsAsync<Web.Identity.ForbiddenException>(() =>
+            scene.Attach(TestDatabase.SignIn(scene.Evaluator)).ExecuteAsync(new(scene.Sheet.Id, Scene.YesNo, "a.pdf", 300_000, content), default));
+
+        Assert.Equal(0, content.BytesRead);
+    }
+
+    [Fact]
+    public async Task The_same_bytes_uploaded_twice_at_once_are_stored_once_and_put_forward_twice()
+    {
+        using var scene = await Scene.CreateAsync();
+
+        var rows = await Task.WhenAll(Enumerable.Range(0, 8).Select(index => Task.Run(() =>
+            scene.Attach().ExecuteAsync(scene.Attaching(SmallFiles.Pdf, $"salinan {index}.pdf"), default))));
+
+        Assert.All(rows, row => Assert.Null(row.Problem));
+        Assert.Single(scene.StoredFiles());
+        Assert.Equal(8, (await scene.Queries(scene.Coordinator).EvidenceAsync(scene.Sheet.Id, default)).Select(file => file.LinkId).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_line_that_breaks_half_way_leaves_nothing()
+    {
+        using var scene = await Scene.CreateAsync();
+        await using var content = new GeneratedPdf(3_000_000, async read =>
+        {
+            await Task.Yield();
+            if (read > 1_000_000)
+            {
+                throw new IOException("The client reset the request stream.");
+            }
+        });
+
+        await Assert.ThrowsAsync<IOException>(() =>
+            scene.Attach().ExecuteAsync(new(scene.Sheet.Id, Scene.YesNo, "a.pdf", 3_000_000, content), default));
+
+        await NothingIsLeftAsync(scene);
+    }
+
+    [Fact]
+    public async Task A_cancelled_upload_leaves_nothing()
+    {
+        using var scene = await Scene.CreateAsync();
+        using var cancel = new CancellationTokenSource();
+        await using var content = new GeneratedPdf(3_000_000, read => read > 1_000_000 ? cancel.CancelAsync() : Task.CompletedTask);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            scene.Attach().ExecuteAsync(new(scene.Sheet.Id, Scene.YesNo, "a.pdf", 3_000_000, content), cancel.Token));
+
+        await NothingIsLeftAsync(scene);
+    }
+
+    [Fact]
+    public async Task A_sheet_submitted_while_the_file_was_coming_in_refuses_it()
+    {
+        using var scene = await Scene.CreateAsync();
+        await using var content = new GeneratedPdf(300_000, read =>
+            read == 0 ? scene.Database.SubmitAsync(scene.Sheet, scene.Coordinator) : Task.CompletedTask);
+
+        var result = await scene.Attach().ExecuteAsync(new(scene.Sheet.Id, Scene.YesNo, "a.pdf", 300_000, content), default);
+
+        Assert.Equal("assessment.not-open-for-unit", result.Problem?.Code);
+        await NothingIsLeftAsync(scene);
+    }
+
+    [Fact]
+    public async Task An_account_closed_while_the_file_was_coming_in_refuses_it()
+    {
+        using var scene = await Scene.CreateAsync();
+        await using var content = new GeneratedPdf(300_000, read => read == 0 ? scene.Database.CloseAccountAsync(scene.Coordinator) : Task.CompletedTask);
+
+        await Assert.ThrowsAsync<Web.Identity.ForbiddenException>(() =>
+            scene.Attach().ExecuteAsync(new(scene.Sheet.Id, Scene.YesNo, "a.pdf", 300_000, content), default));
+
+        await NothingIsLeftAsync(scene);
+    }
+
+    private static async Task NothingIsLeftAsync(Scene scene)
+    {
+        Assert.Empty(scene.StoredFiles());
+        await using var db = scene.Database.CreateDbContext();
+        Assert.Equal((0, 0), (await db.EvidenceFiles.CountAsync(), await db.EvidenceLinks.CountAsync()));
+    }
+}

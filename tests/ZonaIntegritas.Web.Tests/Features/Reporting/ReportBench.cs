@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+using ZonaIntegritas.Domain.Assessments;
+using ZonaIntegritas.Web.Data;
+using ZonaIntegritas.Web.Features.BackgroundWork;
+using ZonaIntegritas.Web.Features.Reporting;
+using ZonaIntegritas.Web.Identity;
+
+namespace ZonaIntegritas.Web.Tests.Features.Reporting;
+
+/// <summary>The report use cases over a <see cref="TestDatabase"/>, as one process has them.</summary>
+internal sealed class ReportBench
+{
+    private readonly TestDatabase _database;
+
+    public ReportBench(TestDatabase database, IReadinessReportMaker? maker = null)
+    {
+        _database = database;
+        Store = new(database.Storage);
+        Request = new(database, Dispatcher, database.Clock, NullLogger<RequestProgressReports>.Instance);
+        Make = new(
+            new WorkRunner(database, database.Clock, NullLogger<WorkRunner>.Instance), maker ?? new SmallMaker(), Store, Dispatcher, database.Clock);
+    }
+
+    public RecordingDispatcher Dispatcher { get; } = new();
+
+    public ReportStore Store { get; }
+
+    public RequestProgressReports Request { get; }
+
+    public MakeReport Make { get; }
+
+    public RequestReportNow Now(AppUser user) => new(_database, TestDatabase.SignIn(user), Dispatcher, _database.Clock);
+
+    public ReportQueries Queries(AppUser user) => new(_database, TestDatabase.SignIn(user));
+
+    public async Task WorkAsync()
+    {
+        while (Dispatcher.Reports.TryDequeue(out var report))
+        {
+            await Make.ExecuteAsync(report.Id, default);
+        }
+    }
+
+    public async Task<List<ReportRequest>> RowsAsync()
+    {
+        await using var db = _database.CreateDbContext();
+        return await db.ReportRequests.AsNoTracking().OrderBy(row => row.Day).ThenBy(row => row.Layer).ToListAsync();
+    }
+}
+
+/// <summary>Writes a few bytes that name the sheet, and counts.</summary>
+internal sealed class SmallMaker : IReadinessReportMaker
+{
+    private int _made;
+
+    public int Made => _made;
+
+    public async Task WriteAsync(AppDbContext db, Guid assessmentId, Layer layer, Stream pdf, CancellationToken ct)
+    {
+        Interlocked.Increment(ref _made);
+        await Task.Delay(20, ct);
+        await pdf.WriteAsync(System.Text.Encoding.ASCII.GetBytes($"%PDF-1.7 {assessmentId} {layer}"), ct);
+    }
+}
