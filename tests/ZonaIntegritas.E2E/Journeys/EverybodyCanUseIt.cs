@@ -21,6 +21,11 @@ public sealed partial class EverybodyCanUseIt(World world) : Journey(world)
         { "penilaian soal", Demo.EvaluatorTwo, "/penilaian/{Dishub}?soal=A.I.1.iii.b" },
         { "kesiapan", Demo.Head, "/kesiapan" },
         { "kesiapan unit", Demo.Head, "/kesiapan/{Dishub}" },
+        { "laporan", Demo.Head, "/laporan" },
+        { "surat", Demo.Administrator, "/surat" },
+        { "pengguna", Demo.Administrator, "/pengguna" },
+        { "periode", Demo.Administrator, "/periode" },
+        { "instrumen", Demo.Administrator, "/instrumen" },
         { "tidak ditemukan", Demo.EvaluatorTwo, "/tidak-ada" },
     };
 

@@ -95,16 +95,4 @@ public sealed class Rights(World world) : Journey(world)
         await Expect(worksheet.Note).ToHaveValueAsync("Catatan yang tidak boleh hilang.");
         Assert.DoesNotContain("A.II.4.iii.a", (await App.Database.AnswersAsync(sheet, "Unit")).Keys);
     }
-
-    [Fact]
-    public async Task Background_work_is_shown_to_the_administrator_alone()
-    {
-        var administrator = (await SignInAsync(Demo.Administrator)).Context.APIRequest;
-        var coordinator = (await SignInAsync(Demo.Coordinator("dinkes"))).Context.APIRequest;
-
-        var shown = await administrator.GetAsync("/hangfire");
-        Assert.Equal(200, shown.Status);
-        Assert.Contains("Pekerjaan latar", await shown.TextAsync(), StringComparison.Ordinal);
-        Assert.InRange((await coordinator.GetAsync("/hangfire")).Status, 401, 403);
-    }
 }
