@@ -3,6 +3,7 @@ using Xunit;
 using ZonaIntegritas.Domain.Access;
 using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.Common;
+using ZonaIntegritas.Domain.Evidence;
 using ZonaIntegritas.Domain.Scoring;
 using ZonaIntegritas.Domain.WorkUnits;
 using ZonaIntegritas.Web.Features.Assessments;
@@ -84,8 +85,12 @@ public sealed class Scene : IDisposable
 
     public SendRepair Repair(Authorizer? who = null) => new(Database, who ?? TestDatabase.SignIn(Coordinator), Database.Sheets);
 
-    public AttachEvidence Attach(Authorizer? who = null) =>
-        new(Database, who ?? TestDatabase.SignIn(Coordinator), Database.Sheets, new EvidenceStore(Database.Storage));
+    public AttachEvidence Attach(Authorizer? who = null)
+    {
+        var store = new EvidenceStore(Database.Storage);
+        return new(
+            Database, who ?? TestDatabase.SignIn(Coordinator), Database.Sheets, new EvidenceWriter(Database.Sheets, store), new EvidenceIntake(store, Database.Clock));
+    }
 
     public DetachEvidence Detach(Authorizer? who = null) => new(Database, who ?? TestDatabase.SignIn(Coordinator), Database.Sheets);
 
@@ -99,12 +104,38 @@ public sealed class Scene : IDisposable
 
     public SaveAnswerCommand Answering(string code, AnswerValue? value, string note = "", int seen = 0) => new(Sheet.Id, code, value, note, seen);
 
-    public AttachEvidenceCommand Attaching(byte[] content, string? name = "sk-tim-zi.pdf", string code = YesNo) =>
-        new(Sheet.Id, code, name, content.Length, new MemoryStream(content));
+    public UploadPurpose For(string code = YesNo) => new(Unit.Id, Sheet.Id, code);
 
-    /// <summary>A small PDF put forward for the first question.</summary>
-    public async Task<EvidenceRow> AddEvidenceAsync(string name = "sk-tim-zi.pdf") =>
-        (await Attach().ExecuteAsync(Attaching(SmallFiles.Pdf, name), default)).Value;
+    public Task<Result<WrittenEvidence>> UploadAsync(byte[] content, string? name = "sk-tim-zi.pdf", string code = YesNo, Authorizer? who = null) =>
+        UploadAsync(new MemoryStream(content), name, content.Length, For(code), who);
+
+    /// <summary>Asked for, received, attached: as the server does it, without the protocol.</summary>
+    public async Task<Result<WrittenEvidence>> UploadAsync(
+        Stream content, string? name, long? announced, UploadPurpose? purpose = null, Authorizer? who = null, CancellationToken ct = default)
+    {
+        var (attach, store) = (Attach(who), new EvidenceStore(Database.Storage));
+        if (await attach.RefusalAsync(purpose ?? For(), name, announced, ct) is { } refusal)
+        {
+            return refusal;
+        }
+
+        try
+        {
+            using var received = await store.Files.ReceiveAsync(content, store.MaxBytes, ct);
+            return await attach.ExecuteAsync(purpose ?? For(), name, received, ct);
+        }
+        catch (FileTooLargeException)
+        {
+            return EvidenceProblems.TooLarge(null, store.MaxMegabytes);
+        }
+    }
+
+    /// <summary>A small PDF put forward for a question, the first if none is named.</summary>
+    public async Task<EvidenceRow> AddEvidenceAsync(string name = "sk-tim-zi.pdf", string code = YesNo, byte[]? content = null)
+    {
+        var link = (await UploadAsync(content ?? SmallFiles.Pdf, name, code)).Value.Link!;
+        return (await Queries(Coordinator).EvidenceAsync(Sheet.Id, default)).Single(row => row.LinkId == link.Id);
+    }
 
     public async Task<Answer?> AnswerAsync(string code, Layer layer = Layer.Unit)
     {
@@ -141,8 +172,13 @@ public sealed class Scene : IDisposable
             .. await db.ReturnedItems.AsNoTracking().OrderBy(i => i.Id).ToListAsync(),
             .. await db.StoredScores.AsNoTracking().OrderBy(s => s.AssessmentId).ThenBy(s => s.Layer).ToListAsync(),
             .. await db.FrozenSheets.AsNoTracking().OrderBy(s => s.AssessmentId).ThenBy(s => s.Layer).ToListAsync(),
-            .. await db.EvidenceFiles.AsNoTracking().OrderBy(f => f.Id).ToListAsync(),
+            .. await db.EvidenceItems.AsNoTracking().OrderBy(i => i.Id).ToListAsync(),
+            .. await db.EvidenceVersions.AsNoTracking().OrderBy(v => v.Id).ToListAsync(),
+            .. await db.EvidenceContents.AsNoTracking().OrderBy(c => c.Sha256).ToListAsync(),
             .. await db.EvidenceLinks.AsNoTracking().OrderBy(l => l.Id).ToListAsync(),
+            .. await db.JudgedEvidence.AsNoTracking().OrderBy(j => j.LinkId).ThenBy(j => j.QuestionCode).ToListAsync(),
+            .. await db.IncomingUploads.AsNoTracking().OrderBy(u => u.Id).ToListAsync(),
+            .. await db.AuditEntries.AsNoTracking().OrderBy(e => e.Id).ToListAsync(),
         ];
         return string.Join('\n', rows.Select(row => System.Text.Json.JsonSerializer.Serialize(row, row.GetType())));
     }

@@ -37,6 +37,9 @@ public sealed record Actor(Guid UserId, string Name, Role Role, Guid? UnitId, IR
         _ => false,
     };
 
+    /// <summary>Opens a document of this unit. An evaluator sees what was put forward for a question, not what lies in the unit's library.</summary>
+    public bool MaySeeEvidence(Guid unitId, bool wasPutForward) => MaySee(unitId) && (Role != Role.Evaluator || wasPutForward);
+
     public bool SeesAllUnits => Role == Role.Administrator || (Role == Role.Pimpinan && UnitId is null);
 
     public bool MayAdminister => Role == Role.Administrator;

@@ -71,7 +71,7 @@ public sealed class FrozenSheet
 
     public string Json { get; private set; } = "";
 
-    /// <summary>The evidence as it stood: question, file name, size and SHA-256 of each.</summary>
+    /// <summary>The evidence as it stood: question, file name, title, version, place, size and SHA-256 (or address) of each.</summary>
     public string EvidenceJson { get; private set; } = "";
 
     public DateTimeOffset FrozenAt { get; private set; }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using ZonaIntegritas.Domain.Assessments;
+using ZonaIntegritas.Domain.Auditing;
 using ZonaIntegritas.Domain.Evidence;
 using ZonaIntegritas.Domain.Reviews;
 using ZonaIntegritas.Domain.WorkUnits;
@@ -33,9 +34,19 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options)
 
     public DbSet<FrozenSheet> FrozenSheets => Set<FrozenSheet>();
 
-    public DbSet<EvidenceFile> EvidenceFiles => Set<EvidenceFile>();
+    public DbSet<EvidenceItem> EvidenceItems => Set<EvidenceItem>();
+
+    public DbSet<EvidenceVersion> EvidenceVersions => Set<EvidenceVersion>();
+
+    public DbSet<EvidenceContent> EvidenceContents => Set<EvidenceContent>();
 
     public DbSet<EvidenceLink> EvidenceLinks => Set<EvidenceLink>();
+
+    public DbSet<JudgedEvidence> JudgedEvidence => Set<JudgedEvidence>();
+
+    public DbSet<IncomingUpload> IncomingUploads => Set<IncomingUpload>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public DbSet<ReportRequest> ReportRequests => Set<ReportRequest>();
 

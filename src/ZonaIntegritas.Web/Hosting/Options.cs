@@ -16,6 +16,19 @@ public sealed class StorageOptions
 
     public long MaxFileBytes => MaxFileMegabytes * 1024L * 1024L;
 
+    /// <summary>All files of one unit together, each counted once.</summary>
+    [Range(1, 100_000)]
+    public int UnitQuotaGigabytes { get; set; } = 50;
+
+    public long UnitQuotaBytes => UnitQuotaGigabytes * 1024L * 1024L * 1024L;
+
+    /// <summary>How long a broken-off upload waits for its next piece.</summary>
+    [Range(1, 720)]
+    public int UploadLifetimeHours { get; set; } = 72;
+
+    /// <summary>Where clamd listens: "/run/clamav/clamd.ctl" or "host:3310". Empty: files are not scanned.</summary>
+    public string ScannerAddress { get; set; } = "";
+
     public string DatabaseFile => Path.Combine(DataFolder, "zona-integritas.db");
 
     public string KeysFolder => Path.Combine(DataFolder, "keys");

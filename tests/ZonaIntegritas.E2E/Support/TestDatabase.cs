@@ -14,7 +14,7 @@ public sealed class TestDatabase(string file)
         ("$unit", unit));
 
     public Task<Guid> FirstFileAsync(Guid sheet) => OneAsync(
-        "SELECT Id FROM EvidenceLinks WHERE AssessmentId = $sheet AND DetachedAt IS NULL LIMIT 1", row => row.GetGuid(0), ("$sheet", sheet));
+        "SELECT VersionId FROM EvidenceLinks WHERE AssessmentId = $sheet AND DetachedAt IS NULL LIMIT 1", row => row.GetGuid(0), ("$sheet", sheet));
 
     /// <summary>Stored answers by question code, each as the JSON that an answer file holds too.</summary>
     public async Task<IReadOnlyDictionary<string, string>> AnswersAsync(Guid sheet, string layer) =>
@@ -28,7 +28,7 @@ public sealed class TestDatabase(string file)
         row => row.GetString(0),
         ("$sheet", sheet), ("$code", code));
 
-    public Task<IReadOnlyList<string>> FileHashesAsync() => ReadAsync("SELECT Sha256 FROM EvidenceFiles", row => row.GetString(0));
+    public Task<IReadOnlyList<string>> FileHashesAsync() => ReadAsync("SELECT Sha256 FROM EvidenceContents", row => row.GetString(0));
 
     public async Task CloseAccountAsync(string email)
     {

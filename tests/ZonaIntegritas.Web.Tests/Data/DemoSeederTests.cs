@@ -118,18 +118,18 @@ public sealed class DemoSeederTests(SeededDemo demo) : IClassFixture<SeededDemo>
     {
         await using var db = await demo.OpenAsync();
         var store = demo.Services.GetRequiredService<EvidenceStore>().Files;
-        var files = await db.EvidenceLinks.Join(db.EvidenceFiles, link => link.FileId, file => file.Id, (link, file) => file).Distinct().ToListAsync();
+        var files = await db.EvidenceLinks.Join(db.EvidenceVersions, link => link.VersionId, version => version.Id, (link, version) => version).Distinct().ToListAsync();
 
         Assert.NotEmpty(files);
         foreach (var file in files)
         {
-            await using var content = store.Open(file.Sha256);
+            await using var content = store.Open(file.Sha256!);
             Assert.Equal(file.Size, content.Length);
             Assert.Equal(file.Sha256, Convert.ToHexStringLower(await SHA256.HashDataAsync(content)));
         }
 
         Assert.Empty(await db.EvidenceLinks
-            .Where(link => !db.EvidenceFiles.Any(file => file.Id == link.FileId && db.Assessments.Any(sheet => sheet.Id == link.AssessmentId && sheet.UnitId == file.UnitId)))
+            .Where(link => !db.EvidenceVersions.Any(file => file.Id == link.VersionId && db.Assessments.Any(sheet => sheet.Id == link.AssessmentId && sheet.UnitId == file.UnitId)))
             .ToListAsync());
     }
 

@@ -36,7 +36,7 @@ public sealed class WorkspaceQueries(IDbContextFactory<AppDbContext> dbFactory, 
             answers.Where(answer => answer.Layer == Layer.Tpi && SeesTpi(sheet, actor, returns, answer.Row.Code))
                 .ToDictionary(answer => answer.Row.Code, answer => answer.Row),
             returns,
-            await EvidenceAsync(db, assessmentId, ct));
+            await EvidenceQueries.OfSheetAsync(db, assessmentId, ct));
     }
 
     public async Task<IReadOnlyList<EvidenceRow>> EvidenceAsync(Guid assessmentId, CancellationToken ct)
@@ -44,7 +44,7 @@ public sealed class WorkspaceQueries(IDbContextFactory<AppDbContext> dbFactory, 
         await using var db = await dbFactory.CreateDbContextAsync(ct);
         var unitId = await db.Assessments.Where(a => a.Id == assessmentId).Select(a => a.UnitId).SingleOrDefaultAsync(ct);
         await authorizer.RequireAsync(db, who => who.MaySee(unitId), ct);
-        return await EvidenceAsync(db, assessmentId, ct);
+        return await EvidenceQueries.OfSheetAsync(db, assessmentId, ct);
     }
 
     /// <summary>The own unit's sheets, newest first; empty for people without a unit.</summary>
@@ -111,14 +111,5 @@ public sealed class WorkspaceQueries(IDbContextFactory<AppDbContext> dbFactory, 
         select new ReturnRow(
             item.QuestionCode, item.State, item.Reason, sender.FullName, item.ReturnedAt, item.Response,
             repaired == null ? null : repaired.FullName, item.RepairedAt))
-        .AsNoTracking().ToListAsync(ct);
-
-    private static Task<List<EvidenceRow>> EvidenceAsync(AppDbContext db, Guid assessmentId, CancellationToken ct) => (
-        from link in db.EvidenceLinks
-        join file in db.EvidenceFiles on link.FileId equals file.Id
-        join sender in db.Users on link.AttachedBy equals sender.Id
-        where link.AssessmentId == assessmentId && link.DetachedAt == null
-        orderby link.AttachedAt
-        select new EvidenceRow(link.Id, link.QuestionCode, file.Name, file.Type, file.Size, sender.FullName, link.AttachedAt))
         .AsNoTracking().ToListAsync(ct);
 }

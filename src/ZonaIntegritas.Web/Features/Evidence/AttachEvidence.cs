@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ZonaIntegritas.Domain.Access;
 using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.Common;
 using ZonaIntegritas.Domain.Evidence;
@@ -8,88 +9,82 @@ using ZonaIntegritas.Web.Identity;
 
 namespace ZonaIntegritas.Web.Features.Evidence;
 
-public sealed record AttachEvidenceCommand(Guid AssessmentId, string QuestionCode, string? FileName, long? AnnouncedBytes, Stream Content);
-
-/// <summary>A file as lists show it.</summary>
-public sealed record EvidenceRow(Guid LinkId, string QuestionCode, string Name, EvidenceType Type, long Size, string By, DateTimeOffset At);
-
-/// <summary>Unggah: receives a file as a stream, checks it, keeps it, and puts it forward for a question.</summary>
+/// <summary>
+/// Unggah: keeps a file that has arrived whole, as a new item or a new version, and puts it forward for its question.
+/// Whoever receives files asks <see cref="RefusalAsync"/> first, so that nobody sends 250 MB to be told no.
+/// </summary>
 public sealed class AttachEvidence(
-    IDbContextFactory<AppDbContext> dbFactory, Authorizer authorizer, SheetKeeper sheets, EvidenceStore store)
+    IDbContextFactory<AppDbContext> dbFactory, Authorizer authorizer, SheetKeeper sheets, EvidenceWriter writer, EvidenceIntake intake)
 {
-    public async Task<Result<EvidenceRow>> ExecuteAsync(AttachEvidenceCommand command, CancellationToken ct)
-    {
-        var name = EvidenceName.Clean(command.FileName);
-        // Asked before the first byte is read: nobody uploads 250 MB to be told no.
-        if (await RefusalAsync(command, name, ct) is { } refusal)
-        {
-            return refusal;
-        }
-
-        try
-        {
-            using var received = await store.Files.ReceiveAsync(command.Content, store.MaxBytes, ct);
-            var type = EvidenceTypes.FromName(name)!.Value;
-            return Inspect(received, type) is { } problem ? problem : await KeepAsync(command, name, type, received, ct);
-        }
-        catch (FileTooLargeException)
-        {
-            return EvidenceProblems.TooLarge(null, store.MaxMegabytes);
-        }
-        catch (IOException error) when (IsDiskFull(error))
-        {
-            return EvidenceProblems.StorageFull;
-        }
-    }
-
-    private static Problem? Inspect(ReceivedFile received, EvidenceType type)
-    {
-        using var content = received.Open();
-        return EvidenceInspection.ProblemOf(content, type);
-    }
-
-    // ENOSPC on Linux, ERROR_DISK_FULL and ERROR_HANDLE_DISK_FULL on Windows.
-    private static bool IsDiskFull(IOException error) => (error.HResult & 0xFFFF) is 28 or 112 or 39;
-
-    private async Task<Problem?> RefusalAsync(AttachEvidenceCommand command, string name, CancellationToken ct)
+    /// <summary>Why this file is not wanted, by what is known before its first byte; null when it may come.</summary>
+    /// <exception cref="ForbiddenException">The person may not add to this unit, sheet or item.</exception>
+    public async Task<Problem?> RefusalAsync(UploadPurpose purpose, string? fileName, long? announcedBytes, CancellationToken ct)
     {
         await using var db = await dbFactory.CreateDbContextAsync(ct);
-        var sheet = await sheets.OpenAsync(db, command.AssessmentId, ct);
-        await authorizer.RequireAsync(db, who => who.MayFill(sheet.Assessment.UnitId), ct);
-        return MayAttach(sheet, command.QuestionCode)
-            ?? (name.Length == 0 ? EvidenceProblems.NameMissing : null)
-            ?? (EvidenceTypes.FromName(name) is null ? EvidenceProblems.KindRefused(name) : null)
-            ?? (command.AnnouncedBytes > store.MaxBytes ? EvidenceProblems.TooLarge(command.AnnouncedBytes, store.MaxMegabytes) : null)
-            ?? (command.AnnouncedBytes == 0 ? EvidenceProblems.Empty : null);
+        await RequireAsync(db, purpose, ct);
+        return await ClosedAsync(db, purpose, ct)
+            ?? intake.ProblemOf(EvidenceName.Clean(fileName), announcedBytes)
+            ?? (await intake.HasRoomAsync(db, purpose.UnitId, announcedBytes ?? 0, ct) ? null : intake.QuotaReached);
     }
 
-    private static Problem? MayAttach(OpenSheet sheet, string questionCode) =>
-        sheet.Instrument.Question(questionCode) is null
-            ? AssessmentProblems.UnknownQuestion
-            : sheet.Assessment.MayFill(questionCode, sheet.Period, sheet.Today).Problem;
+    /// <summary>Asks again who and when: minutes may have passed while the file came in. The received file stays the caller's to dispose.</summary>
+    /// <exception cref="ForbiddenException">The person may not, or may no longer.</exception>
+    public async Task<Result<WrittenEvidence>> ExecuteAsync(UploadPurpose purpose, string? fileName, ReceivedFile received, CancellationToken ct)
+    {
+        var name = EvidenceName.Clean(fileName);
+        if (intake.ProblemOf(name, received.Size) is { } unwanted)
+        {
+            return unwanted;
+        }
 
-    /// <summary>Asks again who and when: minutes may have passed while the file came in.</summary>
-    private async Task<Result<EvidenceRow>> KeepAsync(
-        AttachEvidenceCommand command, string name, EvidenceType type, ReceivedFile received, CancellationToken ct)
+        var inspected = EvidenceIntake.Inspect(received, name);
+        return inspected.Succeeded ? await KeepAsync(purpose, inspected.Value, received, ct) : inspected.Problem!;
+    }
+
+    private async Task<Result<WrittenEvidence>> KeepAsync(UploadPurpose purpose, NewContent content, ReceivedFile received, CancellationToken ct)
     {
         await using var db = await dbFactory.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var sheet = await sheets.OpenAsync(db, command.AssessmentId, ct);
-        var actor = await authorizer.RequireAsync(db, who => who.MayFill(sheet.Assessment.UnitId), ct);
-        if (MayAttach(sheet, command.QuestionCode) is { } closed)
+        var actor = await RequireAsync(db, purpose, ct);
+        if (await ClosedAsync(db, purpose, ct) is { } closed)
         {
             return closed;
         }
 
-        var file = new EvidenceFile(
-            Guid.CreateVersion7(sheet.Now), sheet.Unit.Id, name, type, received.Size, received.Sha256, actor.UserId, sheet.Now);
-        var link = new EvidenceLink(
-            Guid.CreateVersion7(sheet.Now), sheet.Assessment.Id, command.QuestionCode, file.Id, actor.UserId, sheet.Now);
-        db.AddRange(file, link);
-        await db.SaveChangesAsync(ct);
-        // First the file, then the row: a crash between them leaves an unused file, never a row without one.
-        store.Files.Keep(received);
-        await transaction.CommitAsync(ct);
-        return new EvidenceRow(link.Id, link.QuestionCode, name, type, received.Size, actor.Name, sheet.Now);
+        if (!await intake.HasRoomAsync(db, purpose.UnitId, content.Size, ct))
+        {
+            return intake.QuotaReached;
+        }
+
+        var written = await writer.WriteAsync(db, purpose, content, actor, intake.Now, ct);
+        if (written.Succeeded)
+        {
+            await db.SaveChangesAsync(ct);
+            // First the file, then the row: a crash between them leaves an unused file, never a row without one.
+            intake.Keep(received);
+            await transaction.CommitAsync(ct);
+        }
+
+        return written;
+    }
+
+    private async Task<Actor> RequireAsync(AppDbContext db, UploadPurpose purpose, CancellationToken ct)
+    {
+        var sheetUnit = purpose.AssessmentId is { } sheet ? await db.Assessments.Where(a => a.Id == sheet).Select(a => (Guid?)a.UnitId).SingleOrDefaultAsync(ct) : purpose.UnitId;
+        var itemUnit = purpose.ItemId is { } item ? await db.EvidenceItems.Where(i => i.Id == item && i.DiscardedAt == null).Select(i => (Guid?)i.UnitId).SingleOrDefaultAsync(ct) : purpose.UnitId;
+        return await authorizer.RequireAsync(db, who => who.MayFill(purpose.UnitId) && sheetUnit == purpose.UnitId && itemUnit == purpose.UnitId, ct);
+    }
+
+    private async Task<Problem?> ClosedAsync(AppDbContext db, UploadPurpose purpose, CancellationToken ct)
+    {
+        if (purpose is not { AssessmentId: { } assessment, QuestionCode: { } code })
+        {
+            return null;
+        }
+
+        var sheet = await sheets.OpenAsync(db, assessment, ct);
+        return sheet.Instrument.Question(code) is null
+            ? AssessmentProblems.UnknownQuestion
+            : sheet.Assessment.MayFill(code, sheet.Period, sheet.Today).Problem;
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ZonaIntegritas.Domain.Auditing;
 using ZonaIntegritas.Domain.Common;
 using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Features.Assessments;
@@ -25,6 +26,9 @@ public sealed class DetachEvidence(IDbContextFactory<AppDbContext> dbFactory, Au
         if (allowed.Succeeded)
         {
             link.Detach(actor.UserId, sheet.Now);
+            db.Record(
+                sheet.Now, actor.UserId, AuditAction.EvidenceDetached,
+                new(sheet.Unit.Id, link.AssessmentId, link.QuestionCode, link.ItemId, link.VersionId));
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
         }

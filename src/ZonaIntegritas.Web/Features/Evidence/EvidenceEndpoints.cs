@@ -19,13 +19,13 @@ public static class EvidenceEndpoints
     public static void MapEvidence(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapPost("/lembar/{assessmentId:guid}/soal/{code}/berkas", UploadAsync).RequireRateLimiting(RateLimits.Upload);
-        endpoints.MapGet("/berkas/{linkId:guid}", DownloadAsync);
+        endpoints.MapGet("/berkas/{versionId:guid}", DownloadAsync);
     }
 
-    public static string Url(Guid linkId) => $"/berkas/{linkId}";
+    public static string Url(Guid versionId) => $"/berkas/{versionId}";
 
     private static async Task<IResult> UploadAsync(
-        Guid assessmentId, string code, HttpContext http, IAntiforgery antiforgery, AttachEvidence attach, EvidenceStore store, CancellationToken ct)
+        Guid assessmentId, string code, HttpContext http, IAntiforgery antiforgery, AttachEvidence attach, IDbContextFactory<AppDbContext> dbFactory, EvidenceStore store, CancellationToken ct)
     {
         if (!await antiforgery.IsRequestValidAsync(http))
         {
@@ -37,12 +37,27 @@ public static class EvidenceEndpoints
         var name = Uri.UnescapeDataString(http.Request.Headers["X-File-Name"].ToString());
         try
         {
-            var result = await attach.ExecuteAsync(new(assessmentId, code, name, http.Request.ContentLength, http.Request.Body), ct);
-            return result.Succeeded ? Results.Json(result.Value) : Refuse(result.Problem!, StatusCodes.Status422UnprocessableEntity);
+            var purpose = new UploadPurpose(await UnitOfAsync(dbFactory, assessmentId, ct), assessmentId, code);
+            if (await attach.RefusalAsync(purpose, name, http.Request.ContentLength, ct) is { } refusal)
+            {
+                return Refuse(refusal, StatusCodes.Status422UnprocessableEntity);
+            }
+
+            using var received = await store.Files.ReceiveAsync(http.Request.Body, store.MaxBytes, ct);
+            var result = await attach.ExecuteAsync(purpose, name, received, ct);
+            return result.Succeeded ? Results.Json(new { version = result.Value.Version.Id }) : Refuse(result.Problem!, StatusCodes.Status422UnprocessableEntity);
         }
         catch (ForbiddenException forbidden)
         {
             return Refuse(forbidden.Problem, StatusCodes.Status403Forbidden);
+        }
+        catch (FileTooLargeException)
+        {
+            return Refuse(EvidenceProblems.TooLarge(null, store.MaxMegabytes), StatusCodes.Status422UnprocessableEntity);
+        }
+        catch (IOException error) when (FileStore.IsDiskFull(error))
+        {
+            return Refuse(EvidenceProblems.StorageFull, StatusCodes.Status422UnprocessableEntity);
         }
         catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
@@ -50,40 +65,32 @@ public static class EvidenceEndpoints
         }
     }
 
-    private static async Task<IResult> DownloadAsync(
-        Guid linkId, HttpContext http, IDbContextFactory<AppDbContext> dbFactory, Authorizer authorizer, EvidenceStore store, CancellationToken ct)
+    private static async Task<Guid> UnitOfAsync(IDbContextFactory<AppDbContext> dbFactory, Guid assessmentId, CancellationToken ct)
     {
         await using var db = await dbFactory.CreateDbContextAsync(ct);
-        var file = await db.EvidenceLinks.Where(link => link.Id == linkId)
-            .Join(db.EvidenceFiles, link => link.FileId, found => found.Id, (link, found) => found)
-            .AsNoTracking().SingleOrDefaultAsync(ct);
-        if (file is null || !await MaySeeAsync(db, authorizer, file.UnitId, ct) || !store.Files.Exists(file.Sha256))
+        return await db.Assessments.Where(sheet => sheet.Id == assessmentId).Select(sheet => sheet.UnitId).SingleOrDefaultAsync(ct);
+    }
+
+    private static async Task<IResult> DownloadAsync(
+        Guid versionId, HttpContext http, IDbContextFactory<AppDbContext> dbFactory, Authorizer authorizer, EvidenceStore store, CancellationToken ct)
+    {
+        await using var db = await dbFactory.CreateDbContextAsync(ct);
+        var version = await EvidenceAccess.FindAsync(db, authorizer, versionId, ct);
+        if (version is null || !store.Files.Exists(version.Sha256!))
         {
             // The same answer for "not there" and "not yours": an id tells nothing.
             return Results.NotFound();
         }
 
-        SetHeaders(http.Response.Headers, file, inline: !http.Request.Query.ContainsKey("unduh"));
+        SetHeaders(http.Response.Headers, version, inline: !http.Request.Query.ContainsKey("unduh"));
         return Results.Stream(
-            store.Files.Open(file.Sha256), file.Type.MediaType(), enableRangeProcessing: true, entityTag: new($"\"{file.Sha256}\""));
+            store.Files.Open(version.Sha256!), version.Type.MediaType(), enableRangeProcessing: true, entityTag: new($"\"{version.Sha256}\""));
     }
 
-    private static async Task<bool> MaySeeAsync(AppDbContext db, Authorizer authorizer, Guid unitId, CancellationToken ct)
+    private static void SetHeaders(IHeaderDictionary headers, EvidenceVersion version, bool inline)
     {
-        try
-        {
-            return (await authorizer.ActorAsync(db, ct)).MaySee(unitId);
-        }
-        catch (ForbiddenException)
-        {
-            return false;
-        }
-    }
-
-    private static void SetHeaders(IHeaderDictionary headers, EvidenceFile file, bool inline)
-    {
-        var disposition = new ContentDispositionHeaderValue(inline && file.Type.OpensInBrowser() ? "inline" : "attachment");
-        disposition.SetHttpFileName(file.Name);
+        var disposition = new ContentDispositionHeaderValue(inline && version.Type.OpensInBrowser() ? "inline" : "attachment");
+        disposition.SetHttpFileName(version.Name);
         headers.ContentDisposition = disposition.ToString();
         headers.ContentSecurityPolicy = SandboxPolicy;
         headers.CacheControl = "private, no-cache";

@@ -5,6 +5,8 @@ public static class EvidenceFeature
     public static IServiceCollection AddEvidence(this IServiceCollection services) => services
         .AddSingleton<EvidenceStore>()
         .AddHostedService<AbandonedUploads>()
+        .AddSingleton<EvidenceIntake>()
+        .AddScoped<EvidenceWriter>()
         .AddScoped<AttachEvidence>()
         .AddScoped<DetachEvidence>();
 }

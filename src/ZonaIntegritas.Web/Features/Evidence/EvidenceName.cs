@@ -14,7 +14,7 @@ public static class EvidenceName
     {
         var last = ComposedText.Compose((sent ?? "").Split('/', '\\')[^1]);
         var kept = new string([.. last.Where(Allowed)]).Trim(' ', '.');
-        return kept.Length <= EvidenceFile.NameMaxLength ? kept : Shorten(kept);
+        return kept.Length <= EvidenceVersion.NameMaxLength ? kept : Shorten(kept);
     }
 
     private static bool Allowed(char letter) =>
@@ -30,7 +30,7 @@ public static class EvidenceName
             extension = "";
         }
 
-        var stem = name[..(EvidenceFile.NameMaxLength - extension.Length)];
+        var stem = name[..(EvidenceVersion.NameMaxLength - extension.Length)];
         return (char.IsHighSurrogate(stem[^1]) ? stem[..^1] : stem) + extension;
     }
 }

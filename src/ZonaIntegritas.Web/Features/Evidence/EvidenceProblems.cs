@@ -4,7 +4,7 @@ namespace ZonaIntegritas.Web.Features.Evidence;
 
 public static class EvidenceProblems
 {
-    public const string AcceptedKinds = "PDF, JPG, PNG, WEBP, DOCX, XLSX atau PPTX";
+    public const string AcceptedKinds = "PDF, JPG, PNG, WEBP, HEIC, DOCX, XLSX, PPTX, ODT, ODS, MP4, TXT atau CSV";
 
     public static Problem Empty { get; } = new(
         "evidence.empty", "Berkas ini kosong (0 byte). Periksa hasil pindaian, lalu unggah lagi.");
@@ -15,6 +15,9 @@ public static class EvidenceProblems
     public static Problem Gone { get; } = new(
         "evidence.gone", "Berkas ini sudah tidak terpasang pada soal. Muat ulang halaman.");
 
+    public static Problem AlreadyAttached { get; } = new(
+        "evidence.already-attached", "Dokumen ini sudah terpasang pada soal ini. Tidak ada yang berubah.");
+
     public static Problem StorageFull { get; } = new(
         "evidence.storage-full",
         "Penyimpanan server penuh, berkas tidak tersimpan. Jawaban Anda aman. Hubungi administrator, lalu unggah lagi.");
@@ -22,6 +25,12 @@ public static class EvidenceProblems
     public static Problem TooLarge(long? bytes, int limitMegabytes) => new(
         "evidence.too-large",
         $"Berkas {(bytes is { } size ? Size(size) + " " : "")}melebihi batas {limitMegabytes} MB. Jawaban Anda tetap tersimpan. Perkecil pindaian atau bagi menjadi dua berkas.");
+
+    public static Problem QuotaReached(long quotaBytes) => new(
+        "evidence.quota", $"Ruang unit penuh (batas {Size(quotaBytes)}). Buang dokumen yang tidak dipakai di Pustaka, atau minta administrator menambah batas.");
+
+    public static Problem SameVersion(int number) => new(
+        "evidence.same-version", $"Isi berkas ini sama dengan versi {number} yang sudah ada. Tidak ada versi baru yang dibuat.");
 
     public static Problem KindRefused(string name) => new(
         "evidence.kind-refused", $"Jenis berkas \"{name}\" tidak diterima. Unggah {AcceptedKinds}.");
@@ -36,6 +45,7 @@ public static class EvidenceProblems
     /// <summary>"312 MB", "48 KB", "900 byte".</summary>
     public static string Size(long bytes) => bytes switch
     {
+        >= 1024L * 1024 * 1024 => $"{Indonesian.Number(Math.Round(bytes / 1024m / 1024m / 1024m, 1))} GB",
         >= 1024 * 1024 * 10 => $"{bytes / 1024 / 1024} MB",
         >= 1024 * 1024 => $"{Indonesian.Number(Math.Round(bytes / 1024m / 1024m, 1))} MB",
         >= 1024 => $"{bytes / 1024} KB",

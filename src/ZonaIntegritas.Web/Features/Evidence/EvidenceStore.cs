@@ -3,7 +3,7 @@ using ZonaIntegritas.Web.Hosting;
 
 namespace ZonaIntegritas.Web.Features.Evidence;
 
-/// <summary>The data dukung's own <see cref="FileStore"/>, with its limit.</summary>
+/// <summary>The data dukung's own <see cref="FileStore"/>, with its limits.</summary>
 public sealed class EvidenceStore(IOptions<StorageOptions> storage)
 {
     public FileStore Files { get; } = new(storage.Value.EvidenceFolder);
@@ -11,4 +11,9 @@ public sealed class EvidenceStore(IOptions<StorageOptions> storage)
     public int MaxMegabytes => storage.Value.MaxFileMegabytes;
 
     public long MaxBytes => storage.Value.MaxFileBytes;
+
+    public long UnitQuotaBytes => storage.Value.UnitQuotaBytes;
+
+    /// <summary>Whether files wait for a scanner before anybody gets them.</summary>
+    public bool ScansFiles => storage.Value.ScannerAddress.Length > 0;
 }

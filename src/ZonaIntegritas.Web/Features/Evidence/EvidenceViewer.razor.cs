@@ -35,7 +35,7 @@ public sealed partial class EvidenceViewer : IAsyncDisposable
     [Inject]
     public required IJSRuntime Js { get; init; }
 
-    private string DownloadUrl => $"{EvidenceEndpoints.Url(_file!.LinkId)}?unduh";
+    private string DownloadUrl => $"{EvidenceEndpoints.Url(_file!.VersionId)}?unduh";
 
     private string PageCount => _opened is null ? "..." : Indonesian.Number(_opened.Pages);
 
@@ -150,7 +150,7 @@ public sealed partial class EvidenceViewer : IAsyncDisposable
             {
                 // With a token of our own: a large picture on a slow line takes longer than the default minute.
                 return await viewer.InvokeAsync<OpenedFile>(
-                    "open", _leaving.Token, EvidenceEndpoints.Url(file!.LinkId), file.Type == EvidenceType.Pdf);
+                    "open", _leaving.Token, EvidenceEndpoints.Url(file!.VersionId), file.Type == EvidenceType.Pdf);
             }
 
             await viewer.InvokeVoidAsync("close");

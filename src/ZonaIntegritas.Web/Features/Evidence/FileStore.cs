@@ -72,6 +72,9 @@ public sealed class FileStore
     public FileStream Open(string sha256) =>
         new(PathOf(sha256), FileMode.Open, FileAccess.Read, FileShare.Read, BufferBytes, useAsync: true);
 
+    // ENOSPC on Linux, ERROR_DISK_FULL and ERROR_HANDLE_DISK_FULL on Windows.
+    public static bool IsDiskFull(IOException error) => (error.HResult & 0xFFFF) is 28 or 112 or 39;
+
     public bool Exists(string sha256) => File.Exists(PathOf(sha256));
 
     /// <summary>Deletes files that were last written to before this moment and never received whole.</summary>

@@ -38,7 +38,12 @@ public sealed class ConcludeReview(IDbContextFactory<AppDbContext> dbFactory, Au
     {
         var evidence = await db.EvidenceLinks
             .Where(link => link.AssessmentId == sheet.Assessment.Id && link.DetachedAt == null)
-            .Join(db.EvidenceFiles, link => link.FileId, file => file.Id, (link, file) => new { link.QuestionCode, file.Name, file.Size, file.Sha256 })
+            .Join(db.EvidenceItems, link => link.ItemId, item => item.Id, (link, item) => new { link, item.Title })
+            .Join(db.EvidenceVersions, found => found.link.VersionId, version => version.Id, (found, version) => new
+            {
+                found.link.QuestionCode, version.Name, found.Title, Version = version.Number, version.Size, version.Sha256, version.Url,
+                found.link.Page, found.link.Passage, VersionId = version.Id,
+            })
             .OrderBy(item => item.QuestionCode).ThenBy(item => item.Name)
             .ToListAsync(ct);
         foreach (var (layer, score) in layers)

@@ -21,7 +21,7 @@ public sealed class FillingRefusalTests
         ["SendRepair"] = new(AssessmentStatus.InRepair, async (scene, who) =>
             (await scene.Repair(who).ExecuteAsync(new(scene.Sheet.Id, Scene.YesNo, "Sudah."), default)).Problem),
         ["AttachEvidence"] = new(AssessmentStatus.Draft, async (scene, who) =>
-            (await scene.Attach(who).ExecuteAsync(scene.Attaching(SmallFiles.Pdf, code: Scene.Abc), default)).Problem),
+            (await scene.UploadAsync(SmallFiles.Jpeg, "foto.jpg", Scene.Abc, who)).Problem),
         ["DetachEvidence"] = new(AssessmentStatus.Draft, async (scene, who) => (await scene.Detach(who).ExecuteAsync(await LinkAsync(scene), default)).Problem),
     };
 
@@ -122,7 +122,7 @@ public sealed class FillingRefusalTests
         scene.Database.Clock.SetUtcNow(DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture));
 
         Assert.Equal(problem, (await scene.Save().ExecuteAsync(scene.Answering(Scene.YesNo, new ChoiceAnswer("Tidak"), seen: 1), default)).Problem?.Code);
-        Assert.Equal(problem, (await scene.Attach().ExecuteAsync(scene.Attaching(SmallFiles.Pdf), default)).Problem?.Code);
+        Assert.Equal(problem, (await scene.UploadAsync(SmallFiles.Pdf)).Problem?.Code);
         Assert.Equal(problem, await UseCases["SendRepair"].RunAsync(scene, null) is { } refused ? refused.Code : null);
     }
 
@@ -136,7 +136,7 @@ public sealed class FillingRefusalTests
             id => scene.Save().ExecuteAsync(new(id, Scene.YesNo, null, "", 0), default),
             id => scene.Submit().ExecuteAsync(id, default),
             id => scene.Repair().ExecuteAsync(new(id, Scene.YesNo, ""), default),
-            id => scene.Attach().ExecuteAsync(new(id, Scene.YesNo, "a.pdf", 1, Stream.Null), default),
+            id => scene.UploadAsync(Stream.Null, "a.pdf", 1, new(scene.Unit.Id, id, Scene.YesNo)),
             id => scene.Queries(scene.Coordinator).LoadAsync(id, default),
             id => scene.Queries(scene.Coordinator).EvidenceAsync(id, default),
             id => scene.Judge().ExecuteAsync(new(id, Scene.YesNo, null, "", 0), default),
@@ -161,6 +161,6 @@ public sealed class FillingRefusalTests
     {
         await using var db = scene.Database.CreateDbContext();
         return await db.EvidenceLinks.Select(link => (Guid?)link.Id).SingleOrDefaultAsync()
-            ?? (await scene.Attach().ExecuteAsync(scene.Attaching(SmallFiles.Pdf, code: Scene.Abc), default)).Value.LinkId;
+            ?? (await scene.AddEvidenceAsync(code: Scene.Abc)).LinkId;
     }
 }

@@ -12,17 +12,17 @@ public sealed class AttachEvidenceTests
     {
         using var scene = await Scene.CreateAsync();
 
-        var row = (await scene.Attach().ExecuteAsync(scene.Attaching(SmallFiles.Pdf, "SK Tim ZI.pdf"), default)).Value;
+        var row = await scene.AddEvidenceAsync("SK Tim ZI.pdf");
 
         var hash = Convert.ToHexStringLower(SHA256.HashData(SmallFiles.Pdf));
         Assert.Equal(
-            (Scene.YesNo, "SK Tim ZI.pdf", EvidenceType.Pdf, (long)SmallFiles.Pdf.Length, "Sri Wahyuni", scene.Database.Clock.GetUtcNow()),
-            (row.QuestionCode, row.Name, row.Type, row.Size, row.By, row.At));
+            (Scene.YesNo, "SK Tim ZI", "SK Tim ZI.pdf", EvidenceType.Pdf, (long)SmallFiles.Pdf.Length, "Sri Wahyuni", scene.Database.Clock.GetUtcNow()),
+            (row.QuestionCode, row.Name, row.FileName, row.Type, row.Size, row.By, row.At));
         Assert.Equal([Path.Combine(scene.Database.Storage.Value.EvidenceFolder, hash[..2], hash)], scene.StoredFiles());
         Assert.Equal(SmallFiles.Pdf, await File.ReadAllBytesAsync(scene.StoredFiles().Single()));
         await using var db = scene.Database.CreateDbContext();
-        var file = await db.EvidenceFiles.SingleAsync();
-        Assert.Equal((scene.Unit.Id, hash, scene.Coordinator.Id), (file.UnitId, file.Sha256, file.UploadedBy));
+        var version = await db.EvidenceVersions.SingleAsync();
+        Assert.Equal((scene.Unit.Id, 1, hash, scene.Coordinator.Id), (version.UnitId, version.Number, version.Sha256, version.AddedBy));
     }
 
     public static TheoryData<string, byte[]> Accepted => new()
@@ -46,7 +46,7 @@ public sealed class AttachEvidenceTests
     {
         using var scene = await Scene.CreateAsync();
 
-        Assert.Null((await scene.Attach().ExecuteAsync(scene.Attaching(content, name), default)).Problem);
+        Assert.Null((await scene.UploadAsync(content, name)).Problem);
         Assert.Single(scene.StoredFiles());
     }
 
@@ -86,7 +86,7 @@ public sealed class AttachEvidenceTests
     {
         using var scene = await Scene.CreateAsync();
 
-        var result = await scene.Attach().ExecuteAsync(scene.Attaching(content, name), default);
+        var result = await scene.UploadAsync(content, name);
 
         Assert.True(problem == result.Problem?.Code, $"{what}: {result.Problem}");
         await NothingIsLeftAsync(scene);
@@ -97,11 +97,11 @@ public sealed class AttachEvidenceTests
     {
         using var scene = await Scene.CreateAsync();
 
-        var empty = await scene.Attach().ExecuteAsync(new(scene.Sheet.Id, Scene.YesNo, "a.pdf", null, Stream.Null), default);
-        var lied = await scene.Attach().ExecuteAsync(new(scene.Sheet.Id, Scene.YesNo, "a.pdf", 999, new MemoryStream(SmallFiles.Pdf)), default);
+        var empty = await scene.UploadAsync(Stream.Null, "a.pdf", null);
+        var lied = await scene.UploadAsync(new MemoryStream(SmallFiles.Pdf), "a.pdf", 999);
 
         Assert.Equal("evidence.empty", empty.Problem?.Code);
-        Assert.Equal(SmallFiles.Pdf.Length, lied.Value.Size);
+        Assert.Equal(SmallFiles.Pdf.Length, lied.Value.Version.Size);
     }
 
     // The limit is 1 MB = 1.048.576 bytes here.
@@ -116,7 +116,7 @@ public sealed class AttachEvidenceTests
         scene.Database.Storage.Value.MaxFileMegabytes = 1;
         await using var content = new GeneratedPdf(bytes);
 
-        var result = await scene.Attach().ExecuteAsync(new(scene.Sheet.Id, Scene.YesNo, "a.pdf", announced ? bytes : null, content), default);
+        var result = await scene.UploadAsync(content, "a.pdf", announced ? bytes : null);
 
         Assert.Equal(problem, result.Problem?.Code);
         if (problem is not null)
@@ -135,22 +135,23 @@ public sealed class AttachEvidenceTests
         await using var content = new GeneratedPdf(300_000);
 
         await Assert.ThrowsAsync<Web.Identity.ForbiddenException>(() =>
-            scene.Attach(TestDatabase.SignIn(scene.Evaluator)).ExecuteAsync(new(scene.Sheet.Id, Scene.YesNo, "a.pdf", 300_000, content), default));
+            scene.UploadAsync(content, "a.pdf", 300_000, who: TestDatabase.SignIn(scene.Evaluator)));
 
         Assert.Equal(0, content.BytesRead);
     }
 
     [Fact]
-    public async Task The_same_bytes_uploaded_twice_at_once_are_stored_once_and_put_forward_twice()
+    public async Task The_same_bytes_sent_for_many_questions_at_once_are_one_item_put_forward_many_times()
     {
         using var scene = await Scene.CreateAsync();
+        string[] codes = [Scene.YesNo, Scene.Abc, "A.I.1.ii.a", "A.I.1.ii.b", "A.I.1.ii.c", "A.I.1.iii.a", "A.I.1.iii.b", "A.I.1.iii.c"];
 
-        var rows = await Task.WhenAll(Enumerable.Range(0, 8).Select(index => Task.Run(() =>
-            scene.Attach().ExecuteAsync(scene.Attaching(SmallFiles.Pdf, $"salinan {index}.pdf"), default))));
+        var rows = await Task.WhenAll(codes.Select(code => Task.Run(() => scene.UploadAsync(SmallFiles.Pdf, $"{code}.pdf", code))));
 
         Assert.All(rows, row => Assert.Null(row.Problem));
         Assert.Single(scene.StoredFiles());
-        Assert.Equal(8, (await scene.Queries(scene.Coordinator).EvidenceAsync(scene.Sheet.Id, default)).Select(file => file.LinkId).Distinct().Count());
+        Assert.Single(rows.Select(row => row.Value.Item.Id).Distinct());
+        Assert.Equal(codes, (await scene.Queries(scene.Coordinator).EvidenceAsync(scene.Sheet.Id, default)).Select(file => file.QuestionCode).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -167,7 +168,7 @@ public sealed class AttachEvidenceTests
         });
 
         await Assert.ThrowsAsync<IOException>(() =>
-            scene.Attach().ExecuteAsync(new(scene.Sheet.Id, Scene.YesNo, "a.pdf", 3_000_000, content), default));
+            scene.UploadAsync(content, "a.pdf", 3_000_000));
 
         await NothingIsLeftAsync(scene);
     }
@@ -180,7 +181,7 @@ public sealed class AttachEvidenceTests
         await using var content = new GeneratedPdf(3_000_000, read => read > 1_000_000 ? cancel.CancelAsync() : Task.CompletedTask);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            scene.Attach().ExecuteAsync(new(scene.Sheet.Id, Scene.YesNo, "a.pdf", 3_000_000, content), cancel.Token));
+            scene.UploadAsync(content, "a.pdf", 3_000_000, ct: cancel.Token));
 
         await NothingIsLeftAsync(scene);
     }
@@ -192,7 +193,7 @@ public sealed class AttachEvidenceTests
         await using var content = new GeneratedPdf(300_000, read =>
             read == 0 ? scene.Database.SubmitAsync(scene.Sheet, scene.Coordinator) : Task.CompletedTask);
 
-        var result = await scene.Attach().ExecuteAsync(new(scene.Sheet.Id, Scene.YesNo, "a.pdf", 300_000, content), default);
+        var result = await scene.UploadAsync(content, "a.pdf", 300_000);
 
         Assert.Equal("assessment.not-open-for-unit", result.Problem?.Code);
         await NothingIsLeftAsync(scene);
@@ -205,7 +206,7 @@ public sealed class AttachEvidenceTests
         await using var content = new GeneratedPdf(300_000, read => read == 0 ? scene.Database.CloseAccountAsync(scene.Coordinator) : Task.CompletedTask);
 
         await Assert.ThrowsAsync<Web.Identity.ForbiddenException>(() =>
-            scene.Attach().ExecuteAsync(new(scene.Sheet.Id, Scene.YesNo, "a.pdf", 300_000, content), default));
+            scene.UploadAsync(content, "a.pdf", 300_000));
 
         await NothingIsLeftAsync(scene);
     }
@@ -214,6 +215,8 @@ public sealed class AttachEvidenceTests
     {
         Assert.Empty(scene.StoredFiles());
         await using var db = scene.Database.CreateDbContext();
-        Assert.Equal((0, 0), (await db.EvidenceFiles.CountAsync(), await db.EvidenceLinks.CountAsync()));
+        Assert.Equal(
+            (0, 0, 0, 0),
+            (await db.EvidenceItems.CountAsync(), await db.EvidenceVersions.CountAsync(), await db.EvidenceContents.CountAsync(), await db.EvidenceLinks.CountAsync()));
     }
 }

@@ -29,7 +29,7 @@ public sealed class EvidenceDownloadTests : IAsyncLifetime
     {
         var file = await _scene.AddEvidenceAsync();
 
-        using var response = await (await _app.SignInAsync(_scene.Coordinator)).GetAsync(EvidenceEndpoints.Url(file.LinkId));
+        using var response = await (await _app.SignInAsync(_scene.Coordinator)).GetAsync(EvidenceEndpoints.Url(file.VersionId));
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal(SmallFiles.Pdf, await response.Content.ReadAsByteArrayAsync());
@@ -50,10 +50,10 @@ public sealed class EvidenceDownloadTests : IAsyncLifetime
     {
         var file = await _scene.AddEvidenceAsync(sent);
 
-        using var response = await (await _app.SignInAsync(_scene.Coordinator)).GetAsync(EvidenceEndpoints.Url(file.LinkId) + "?unduh");
+        using var response = await (await _app.SignInAsync(_scene.Coordinator)).GetAsync(EvidenceEndpoints.Url(file.VersionId) + "?unduh");
 
         var disposition = response.Content.Headers.ContentDisposition!;
-        Assert.Equal(("attachment", file.Name), (disposition.DispositionType, disposition.FileNameStar));
+        Assert.Equal(("attachment", file.FileName), (disposition.DispositionType, disposition.FileNameStar));
         Assert.False(response.Headers.Contains("Set-Cookie"));
         Assert.All(response.Content.Headers.GetValues("Content-Disposition").Single(), letter => Assert.InRange(letter, ' ', '~'));
     }
@@ -61,9 +61,9 @@ public sealed class EvidenceDownloadTests : IAsyncLifetime
     [Fact]
     public async Task Office_files_are_never_opened_in_the_browser()
     {
-        var file = (await _scene.Attach().ExecuteAsync(_scene.Attaching(SmallFiles.Docx, "notulen.docx"), default)).Value;
+        var file = (await _scene.UploadAsync(SmallFiles.Docx, "notulen.docx")).Value.Version;
 
-        using var response = await (await _app.SignInAsync(_scene.Coordinator)).GetAsync(EvidenceEndpoints.Url(file.LinkId));
+        using var response = await (await _app.SignInAsync(_scene.Coordinator)).GetAsync(EvidenceEndpoints.Url(file.Id));
 
         Assert.Equal("attachment", response.Content.Headers.ContentDisposition?.DispositionType);
     }
@@ -100,7 +100,7 @@ public sealed class EvidenceDownloadTests : IAsyncLifetime
             await _scene.Database.CloseAccountAsync(_scene.Coordinator);
         }
 
-        using var response = await browser.GetAsync(EvidenceEndpoints.Url(file.LinkId));
+        using var response = await browser.GetAsync(EvidenceEndpoints.Url(file.VersionId));
 
         Assert.Equal(status, response.StatusCode);
         if (status == HttpStatusCode.NotFound)
@@ -116,10 +116,10 @@ public sealed class EvidenceDownloadTests : IAsyncLifetime
     {
         var file = await _scene.AddEvidenceAsync();
         using var browser = await _app.SignInAsync(_scene.Coordinator);
-        using var part = new HttpRequestMessage(HttpMethod.Get, EvidenceEndpoints.Url(file.LinkId)) { Headers = { Range = new(0, 4) } };
+        using var part = new HttpRequestMessage(HttpMethod.Get, EvidenceEndpoints.Url(file.VersionId)) { Headers = { Range = new(0, 4) } };
 
         using var partial = await browser.SendAsync(part);
-        using var again = new HttpRequestMessage(HttpMethod.Get, EvidenceEndpoints.Url(file.LinkId));
+        using var again = new HttpRequestMessage(HttpMethod.Get, EvidenceEndpoints.Url(file.VersionId));
         again.Headers.IfNoneMatch.Add(new EntityTagHeaderValue(partial.Headers.ETag!.Tag));
         using var unchanged = await browser.SendAsync(again);
 

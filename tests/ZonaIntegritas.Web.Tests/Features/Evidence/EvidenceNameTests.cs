@@ -63,7 +63,7 @@ public sealed class EvidenceNameTests
     {
         using var scene = await Scene.CreateAsync();
 
-        Assert.Equal(stored, (await scene.Attach().ExecuteAsync(scene.Attaching(SmallFiles.Pdf, sent), default)).Value.Name);
+        Assert.Equal(stored, (await scene.UploadAsync(SmallFiles.Pdf, sent)).Value.Version.Name);
 
         var file = Assert.Single(scene.StoredFiles());
         Assert.StartsWith(scene.Database.Storage.Value.EvidenceFolder, file, StringComparison.Ordinal);
@@ -79,7 +79,7 @@ public sealed class EvidenceNameTests
     {
         using var scene = await Scene.CreateAsync();
 
-        Assert.Equal(EvidenceProblems.NameMissing, (await scene.Attach().ExecuteAsync(scene.Attaching(SmallFiles.Pdf, sent), default)).Problem);
+        Assert.Equal(EvidenceProblems.NameMissing, (await scene.UploadAsync(SmallFiles.Pdf, sent)).Problem);
         Assert.Empty(scene.StoredFiles());
     }
 }

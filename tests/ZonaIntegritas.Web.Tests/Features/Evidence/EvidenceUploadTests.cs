@@ -33,7 +33,7 @@ public sealed class EvidenceUploadTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         var file = Assert.Single(await _scene.Queries(_scene.Coordinator).EvidenceAsync(_scene.Sheet.Id, default));
-        Assert.Equal("SK Tim ZI – ñ.pdf", file.Name);
+        Assert.Equal("SK Tim ZI – ñ.pdf", file.FileName);
     }
 
     [Theory]

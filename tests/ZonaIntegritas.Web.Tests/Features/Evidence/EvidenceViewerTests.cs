@@ -55,7 +55,7 @@ public sealed class EvidenceViewerTests : BunitContext
         Assert.Equal("Hal.  dari 12", viewer.Find(".page-of").TextContent.Trim());
         Assert.Equal("Ke halaman, dari 12", viewer.Find("[data-part=page]").GetAttribute("aria-label"));
         Assert.All(viewer.FindAll(".tools button"), button => Assert.NotEmpty(button.GetAttribute("aria-label")!));
-        Assert.Equal([$"/berkas/{_letter.LinkId}", true], _browser.VerifyInvoke("open").Arguments);
+        Assert.Equal([$"/berkas/{_letter.VersionId}", true], _browser.VerifyInvoke("open").Arguments);
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class EvidenceViewerTests : BunitContext
         var viewer = Show(_photo);
 
         Assert.Equal("Pencanangan.jpg", viewer.Find("img").GetAttribute("alt"));
-        Assert.Equal($"/berkas/{_photo.LinkId}", viewer.Find("img").GetAttribute("src"));
+        Assert.Equal($"/berkas/{_photo.VersionId}", viewer.Find("img").GetAttribute("src"));
         Assert.Empty(viewer.FindAll("[data-part=page]"));
     }
 
@@ -76,7 +76,7 @@ public sealed class EvidenceViewerTests : BunitContext
         var viewer = Show(_minutes);
 
         Assert.Equal("Dokumen Word, 2 KB", viewer.Find(".notice .soft").TextContent);
-        Assert.Equal($"/berkas/{_minutes.LinkId}?unduh", viewer.Find(".notice a").GetAttribute("href"));
+        Assert.Equal($"/berkas/{_minutes.VersionId}?unduh", viewer.Find(".notice a").GetAttribute("href"));
         Assert.Empty(JSInterop.Invocations);
     }
 
@@ -91,7 +91,7 @@ public sealed class EvidenceViewerTests : BunitContext
         var viewer = Show(_letter);
 
         viewer.WaitForAssertion(() => Assert.Equal(words, viewer.Find("[role=alert] p").TextContent));
-        Assert.Equal($"/berkas/{_letter.LinkId}?unduh", viewer.Find("[role=alert] a").GetAttribute("href"));
+        Assert.Equal($"/berkas/{_letter.VersionId}?unduh", viewer.Find("[role=alert] a").GetAttribute("href"));
         Assert.Equal(mayRetry, viewer.FindAll("[role=alert] button").Count == 1);
         Assert.Empty(viewer.FindAll(".tools, .stage"));
     }
@@ -161,8 +161,7 @@ public sealed class EvidenceViewerTests : BunitContext
         _browser.VerifyInvoke("close");
     }
 
-    private static EvidenceRow Row(string name, EvidenceType type) =>
-        new(Guid.CreateVersion7(), "A.I.1.i.a", name, type, 2048, "Sari", new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+    private static EvidenceRow Row(string name, EvidenceType type) => EvidenceRows.Of(name, type);
 
     private void Answer(OpenedFile opened) => _browser.Setup<OpenedFile>("open", _ => true).SetResult(opened);
 

@@ -14,7 +14,7 @@ public sealed class ConcludeReviewTests
     {
         using var scene = await Scene.CreateAsync();
         var kept = await scene.AddEvidenceAsync("sk-tim-zi.pdf");
-        var detached = await scene.AddEvidenceAsync("salah.pdf");
+        var detached = await scene.AddEvidenceAsync("salah.jpg", content: SmallFiles.Jpeg);
         await scene.Detach().ExecuteAsync(detached.LinkId, default);
         await scene.MoveToAsync(AssessmentStatus.InReview);
         await scene.Database.AnswerAsync(scene.Sheet, Layer.Tpi, by: scene.Evaluator);
@@ -31,7 +31,7 @@ public sealed class ConcludeReviewTests
         Assert.All(frozen.Values, layer => Assert.Equal((ScoringEngine.Version, scene.Database.Clock.GetUtcNow()), (layer.EngineVersion, layer.FrozenAt)));
         var files = JsonDocument.Parse(frozen[Layer.Tpi].EvidenceJson).RootElement.EnumerateArray().Single();
         Assert.Equal(
-            (Scene.YesNo, kept.Name, (long)SmallFiles.Pdf.Length, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(SmallFiles.Pdf))),
+            (Scene.YesNo, kept.FileName, (long)SmallFiles.Pdf.Length, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(SmallFiles.Pdf))),
             (files.GetProperty("QuestionCode").GetString(), files.GetProperty("Name").GetString(), files.GetProperty("Size").GetInt64(), files.GetProperty("Sha256").GetString()));
     }
 
@@ -46,7 +46,7 @@ public sealed class ConcludeReviewTests
         await using (var db = scene.Database.CreateDbContext())
         {
             await db.Database.ExecuteSqlRawAsync("UPDATE Answers SET Value = NULL, Note = 'diubah di luar aplikasi'");
-            await db.Database.ExecuteSqlRawAsync("UPDATE EvidenceFiles SET Name = 'lain.pdf'");
+            await db.Database.ExecuteSqlRawAsync("UPDATE EvidenceVersions SET Name = 'lain.pdf'");
             await db.Database.ExecuteSqlRawAsync("DELETE FROM StoredScores");
         }
 
@@ -67,7 +67,7 @@ public sealed class ConcludeReviewTests
         Assert.NotNull((await scene.Save().ExecuteAsync(scene.Answering(Scene.YesNo, new ChoiceAnswer("Tidak"), seen: 1), default)).Problem);
         Assert.NotNull((await scene.Submit().ExecuteAsync(scene.Sheet.Id, default)).Problem);
         Assert.NotNull((await scene.Repair().ExecuteAsync(new(scene.Sheet.Id, Scene.YesNo, "x"), default)).Problem);
-        Assert.NotNull((await scene.Attach().ExecuteAsync(scene.Attaching(SmallFiles.Pdf), default)).Problem);
+        Assert.NotNull((await scene.UploadAsync(SmallFiles.Pdf)).Problem);
         Assert.NotNull((await scene.Detach().ExecuteAsync(link, default)).Problem);
         Assert.NotNull((await scene.Judge().ExecuteAsync(scene.Answering(Scene.YesNo, new ChoiceAnswer("Tidak"), seen: 1), default)).Problem);
         Assert.NotNull((await scene.Return().ExecuteAsync(new(scene.Sheet.Id, Scene.YesNo, "x"), default)).Problem);

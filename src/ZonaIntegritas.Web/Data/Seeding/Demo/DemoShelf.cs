@@ -9,6 +9,7 @@ namespace ZonaIntegritas.Web.Data.Seeding.Demo;
 public sealed class DemoShelf(FileStore store) : IDisposable
 {
     private readonly Dictionary<string, ReceivedFile> _received = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _contents = new(StringComparer.Ordinal);
     private readonly HashSet<(DemoEvidence, DemoEvidencePlace)> _waiting = [];
 
     public async Task ReceiveAsync(IReadOnlyList<DemoEvidence> plan, long maxBytes, CancellationToken ct)
@@ -34,14 +35,28 @@ public sealed class DemoShelf(FileStore store) : IDisposable
         var place = new DemoEvidencePlace(sheet.Unit.ShortName, yearsAgo);
         foreach (var item in _waiting.Where(waiting => waiting.Item2 == place).Select(waiting => waiting.Item1).ToList())
         {
-            var (received, at) = (_received[item.File], momentOf(item.Questions[0]));
-            var file = new EvidenceFile(
-                Guid.CreateVersion7(at), sheet.Unit.Id, NameOf(item, sheet.Period.Year), TypeOf(item), received.Size, received.Sha256, by.UserId, at);
-            db.EvidenceFiles.Add(file);
+            var at = momentOf(item.Questions[0]);
+            var version = AddItem(db, item, sheet, by, at);
             db.EvidenceLinks.AddRange(item.Questions.Select(code =>
-                new EvidenceLink(Guid.CreateVersion7(at), sheet.Assessment.Id, code, file.Id, by.UserId, momentOf(code))));
+                new EvidenceLink(Guid.CreateVersion7(at), sheet.Assessment.Id, code, version, by.UserId, momentOf(code))));
             _waiting.Remove((item, place));
         }
+    }
+
+    private EvidenceVersion AddItem(AppDbContext db, DemoEvidence item, OpenSheet sheet, Actor by, DateTimeOffset at)
+    {
+        var (received, name) = (_received[item.File], NameOf(item, sheet.Period.Year));
+        if (_contents.Add(received.Sha256))
+        {
+            db.EvidenceContents.Add(new(received.Sha256, received.Size, ScanState.NotScanned, at));
+        }
+
+        var entry = new EvidenceItem(Guid.CreateVersion7(at), sheet.Unit.Id, Path.GetFileNameWithoutExtension(name), by.UserId, at);
+        var origin = new EvidenceVersion.Origin(Guid.CreateVersion7(at), entry.Id, sheet.Unit.Id, entry.NextVersion(), by.UserId, at);
+        var version = EvidenceVersion.OfFile(origin, name, TypeOf(item), received.Size, received.Sha256, ContentWarning.None);
+        db.EvidenceItems.Add(entry);
+        db.EvidenceVersions.Add(version);
+        return version;
     }
 
     /// <exception cref="InvalidDataException">A file is meant for a sheet that does not exist.</exception>

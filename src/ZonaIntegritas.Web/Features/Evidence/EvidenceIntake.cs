@@ -1,0 +1,38 @@
+using ZonaIntegritas.Domain.Common;
+using ZonaIntegritas.Domain.Evidence;
+using ZonaIntegritas.Web.Data;
+
+namespace ZonaIntegritas.Web.Features.Evidence;
+
+/// <summary>What is asked of every file, whoever brings it: its name, its size, the room left, and what it really is.</summary>
+public sealed class EvidenceIntake(EvidenceStore store, TimeProvider clock)
+{
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    public Problem QuotaReached => EvidenceProblems.QuotaReached(store.UnitQuotaBytes);
+
+    /// <param name="name">Already cleaned.</param>
+    /// <param name="bytes">Null when not announced.</param>
+    public Problem? ProblemOf(string name, long? bytes) =>
+        name.Length == 0 ? EvidenceProblems.NameMissing
+        : EvidenceTypes.FromName(name) is null ? EvidenceProblems.KindRefused(name)
+        : bytes > store.MaxBytes ? EvidenceProblems.TooLarge(bytes, store.MaxMegabytes)
+        : bytes == 0 ? EvidenceProblems.Empty
+        : null;
+
+    public async Task<bool> HasRoomAsync(AppDbContext db, Guid unitId, long bytes, CancellationToken ct) =>
+        await EvidenceQueries.UsedBytesAsync(db, unitId, ct) + bytes <= store.UnitQuotaBytes;
+
+    /// <summary>Decided by name and content together.</summary>
+    /// <param name="name">Already cleaned, of an accepted kind.</param>
+    public static Result<NewContent> Inspect(ReceivedFile received, string name)
+    {
+        var type = EvidenceTypes.FromName(name)!.Value;
+        using var content = received.Open();
+        return EvidenceInspection.ProblemOf(content, type) is { } problem
+            ? problem
+            : new NewContent(name, type, received.Size, received.Sha256, ContentWarning.None);
+    }
+
+    public void Keep(ReceivedFile received) => store.Files.Keep(received);
+}

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using ZonaIntegritas.Domain.Evidence;
+using ZonaIntegritas.Web.Data;
+
+namespace ZonaIntegritas.Web.Features.Evidence;
+
+/// <summary>Reads of evidence that several screens share. The caller has checked who asks.</summary>
+public static class EvidenceQueries
+{
+    /// <summary>What is put forward now for the questions of one sheet, in the order it was attached.</summary>
+    public static Task<List<EvidenceRow>> OfSheetAsync(AppDbContext db, Guid assessmentId, CancellationToken ct) => (
+        from link in db.EvidenceLinks
+        join item in db.EvidenceItems on link.ItemId equals item.Id
+        join version in db.EvidenceVersions on link.VersionId equals version.Id
+        join known in db.EvidenceContents on version.Sha256 equals known.Sha256 into contents
+        from content in contents.DefaultIfEmpty()
+        join sender in db.Users on link.AttachedBy equals sender.Id
+        join sheet in db.Assessments on link.AssessmentId equals sheet.Id
+        join period in db.Periods on sheet.PeriodId equals period.Id
+        where link.AssessmentId == assessmentId && link.DetachedAt == null
+        orderby link.AttachedAt
+        select new EvidenceRow(
+            link.Id, link.QuestionCode, item.Id, version.Id, version.Number, item.LatestVersion, item.Title, version.Name,
+            version.Type, version.Size, version.Url, link.Page, link.Passage, link.Suggestion, version.Warning,
+            content == null ? ScanState.NotScanned : content.Scan, version.Link, version.LinkRemark, item.DocumentDate, item.ValidUntil,
+            // The same bytes under any item of this unit, or the same item itself.
+            (from other in db.EvidenceLinks
+             join shown in db.EvidenceVersions on other.VersionId equals shown.Id
+             join elsewhere in db.Assessments on other.AssessmentId equals elsewhere.Id
+             join earlier in db.Periods on elsewhere.PeriodId equals earlier.Id
+             where shown.UnitId == item.UnitId && earlier.Year < period.Year
+                && (shown.Id == version.Id || (version.Sha256 != null && shown.Sha256 == version.Sha256))
+             select (int?)earlier.Year).Max(),
+            sender.FullName, link.AttachedAt))
+        .AsNoTracking().ToListAsync(ct);
+
+    /// <summary>Bytes that a unit's files take, each counted once.</summary>
+    public static Task<long> UsedBytesAsync(AppDbContext db, Guid unitId, CancellationToken ct) =>
+        db.EvidenceVersions.Where(version => version.UnitId == unitId && version.Sha256 != null)
+            .Select(version => new { version.Sha256, version.Size }).Distinct()
+            .SumAsync(version => version.Size, ct);
+}
