@@ -8,5 +8,6 @@ public static class EvidenceFeature
         .AddSingleton<EvidenceIntake>()
         .AddScoped<EvidenceWriter>()
         .AddScoped<AttachEvidence>()
-        .AddScoped<DetachEvidence>();
+        .AddScoped<DetachEvidence>()
+        .AddScoped<PointEvidence>();
 }
