@@ -1,10 +1,12 @@
+using ZonaIntegritas.Web.Features.Evidence.Uploads;
+
 namespace ZonaIntegritas.Web.Features.Evidence;
 
 public static class EvidenceFeature
 {
     public static IServiceCollection AddEvidence(this IServiceCollection services) => services
         .AddSingleton<EvidenceStore>()
-        .AddHostedService<AbandonedUploads>()
+        .AddUploads()
         .AddSingleton<EvidenceIntake>()
         .AddScoped<EvidenceWriter>()
         .AddScoped<AttachEvidence>()
