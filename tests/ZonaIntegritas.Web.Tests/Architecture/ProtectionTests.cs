@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Features.BackgroundWork;
+using ZonaIntegritas.Web.Features.Evidence.Uploads;
 using ZonaIntegritas.Web.Features.Reminders;
 using ZonaIntegritas.Web.Features.Reporting;
 using ZonaIntegritas.Web.Identity;
@@ -21,7 +22,7 @@ public sealed class ProtectionTests
     /// <summary>Run by the clock or by the queue, for nobody in particular.</summary>
     private static readonly Type[] SystemJobs =
     [
-        typeof(PlanDigests), typeof(RequestProgressReports), typeof(ResumeUnfinishedWork), typeof(WorkRunner),
+        typeof(PlanDigests), typeof(RequestProgressReports), typeof(ResumeUnfinishedWork), typeof(WorkRunner), typeof(AbandonedUploads),
     ];
 
     private static IEnumerable<Type> Components => House.Web.GetTypes().Where(type => typeof(IComponent).IsAssignableFrom(type) && !type.IsAbstract);
@@ -111,10 +112,15 @@ public sealed class ProtectionTests
         app.StartServer();
 
         var writing = app.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
-            .Where(endpoint => endpoint.RoutePattern.RawText is "/keluar" or "/lembar/{assessmentId:guid}/soal/{code}/berkas").ToList();
+            .Where(endpoint => endpoint.RoutePattern.RawText is "/keluar" || endpoint.RoutePattern.RawText!.StartsWith("/unggah", StringComparison.Ordinal))
+            .SelectMany(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(method => $"{method} {endpoint.RoutePattern.RawText!.TrimEnd('/')}"))
+            .Order(StringComparer.Ordinal);
 
-        Assert.Equal(2, writing.Count);
-        Assert.All(writing, endpoint => Assert.Equal(["POST"], endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods));
+        // GET only lists what waits; HEAD can finish what its owner has sent whole.
+        Assert.Equal(
+            ["DELETE /unggah/{id:guid}", "GET /unggah", "HEAD /unggah/{id:guid}", "OPTIONS /unggah", "OPTIONS /unggah/{id:guid}",
+             "PATCH /unggah/{id:guid}", "POST /keluar", "POST /unggah"],
+            writing);
     }
 
     private static bool IsStatic(string path) =>
