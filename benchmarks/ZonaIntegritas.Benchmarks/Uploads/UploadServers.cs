@@ -53,7 +53,8 @@ internal static class UploadServers
 
     public static async Task RunAppAsync()
     {
-        var builder = WebApplication.CreateBuilder(AppEnvironment.Options([])).AddZonaIntegritas();
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "ZonaIntegritas.Web", ContentRootPath = AppContext.BaseDirectory })
+            .AddZonaIntegritas();
         builder.Logging.ClearProviders();
         var app = builder.Build().UseZonaIntegritas();
         await app.StartAsync();

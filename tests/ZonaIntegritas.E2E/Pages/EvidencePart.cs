@@ -58,5 +58,6 @@ internal sealed class EvidencePart(IPage page)
 
     public Task DetachAsync(string name) => Row(name).GetByRole(AriaRole.Button, new() { Name = "Lepas" }).ClickAsync();
 
-    private ILocator Row(string name) => Root.Locator(".files li", new() { HasText = name });
+    /// <summary>By the title a document got from its file's name.</summary>
+    private ILocator Row(string name) => Root.Locator(".files li", new() { HasText = Path.GetFileNameWithoutExtension(name) });
 }
