@@ -1,3 +1,5 @@
+using ZonaIntegritas.Web.Features.Evidence.Library;
+
 namespace ZonaIntegritas.Web.Features.Evidence;
 
 public static class EvidenceFeature
@@ -9,5 +11,6 @@ public static class EvidenceFeature
         .AddScoped<EvidenceWriter>()
         .AddScoped<AttachEvidence>()
         .AddScoped<DetachEvidence>()
-        .AddScoped<PointEvidence>();
+        .AddScoped<PointEvidence>()
+        .AddLibrary();
 }
