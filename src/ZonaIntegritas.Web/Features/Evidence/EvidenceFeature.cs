@@ -1,3 +1,5 @@
+using ZonaIntegritas.Web.Features.Evidence.Links;
+
 namespace ZonaIntegritas.Web.Features.Evidence;
 
 public static class EvidenceFeature
@@ -8,5 +10,6 @@ public static class EvidenceFeature
         .AddSingleton<EvidenceIntake>()
         .AddScoped<EvidenceWriter>()
         .AddScoped<AttachEvidence>()
-        .AddScoped<DetachEvidence>();
+        .AddScoped<DetachEvidence>()
+        .AddLinks();
 }
