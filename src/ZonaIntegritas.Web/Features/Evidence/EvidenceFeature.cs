@@ -11,5 +11,6 @@ public static class EvidenceFeature
         .AddScoped<EvidenceWriter>()
         .AddScoped<AttachEvidence>()
         .AddScoped<DetachEvidence>()
+        .AddScoped<PointEvidence>()
         .AddLinks();
 }

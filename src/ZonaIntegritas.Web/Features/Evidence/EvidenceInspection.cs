@@ -40,7 +40,7 @@ public static class EvidenceInspection
         EvidenceType.Png => head.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]),
         EvidenceType.WebP => head.StartsWith("RIFF"u8) && head.Length >= 12 && head[8..].StartsWith("WEBP"u8),
         EvidenceType.Docx or EvidenceType.Xlsx or EvidenceType.Pptx => head.StartsWith("PK"u8),
-        _ => throw new ArgumentOutOfRangeException(nameof(type)),
+        _ => true,
     };
 
     private static bool EndsAs(EvidenceType type, ReadOnlySpan<byte> tail, Stream content) => type switch
@@ -53,7 +53,7 @@ public static class EvidenceInspection
         EvidenceType.Docx => IsOfficeFile(content, "word/"),
         EvidenceType.Xlsx => IsOfficeFile(content, "xl/"),
         EvidenceType.Pptx => IsOfficeFile(content, "ppt/"),
-        _ => throw new ArgumentOutOfRangeException(nameof(type)),
+        _ => true,
     };
 
     private static long RiffLength(Stream content) => 8L + BitConverter.ToUInt32(Read(content, 4, 4));

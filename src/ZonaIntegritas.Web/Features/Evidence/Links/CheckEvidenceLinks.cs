@@ -74,8 +74,11 @@ public sealed partial class CheckEvidenceLinks(
             orderby version.LinkCheckedAt
             select new { version.Id, version.Url })
             .Take(Batch).ToListAsync(ct);
-        return [.. due.Select(version => new Due(version.Id, new(version.Url!)))];
+        return [.. due.Select(version => new Due(version.Id, new(version.Url!))).Where(link => !IsOfDemo(link.Address))];
     }
+
+    /// <summary>Such names exist nowhere (RFC 2606) and cannot be added: what the demo says of its links stays.</summary>
+    private static bool IsOfDemo(Uri address) => address.IdnHost.EndsWith(".invalid", StringComparison.Ordinal);
 
     private async Task WriteAsync(Due link, LinkFinding finding, CancellationToken ct)
     {

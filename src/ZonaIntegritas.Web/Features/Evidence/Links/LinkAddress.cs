@@ -12,8 +12,9 @@ public static class LinkAddress
     /// <summary>Those that public sites use; others would make this server a scanner of ports.</summary>
     private static readonly int[] Ports = [443, 8443];
 
-    /// <summary>Names that exist only inside a house.</summary>
-    private static readonly string[] InsideNames = ["localhost", "local", "localdomain", "internal", "intranet", "lan", "corp", "home", "private", "arpa", "onion"];
+    /// <summary>Last parts of names that exist only inside a house, or nowhere.</summary>
+    private static readonly string[] InsideNames =
+        ["localhost", "local", "localdomain", "internal", "intranet", "lan", "corp", "home", "private", "arpa", "onion", "invalid", "example", "test"];
 
     /// <summary>Reads what a person typed or pasted; "https://" may be left out.</summary>
     public static Result<Uri> Read(string? typed)
