@@ -21,7 +21,7 @@ internal sealed class EvidencePart(IPage page)
 
     public ILocator Hint => Root.Locator(".upload-hint");
 
-    private ILocator Area => Root.Locator(".upload-area[data-ready]");
+    private ILocator Area => Root.Locator(".upload-area[data-ready]").First;
 
     public Task UploadAsync(params FilePayload[] files) => Area.Locator("input[data-action=unggah]").SetInputFilesAsync(files);
 

@@ -1,3 +1,5 @@
+using ZonaIntegritas.Web.Features.Evidence.Library;
+using ZonaIntegritas.Web.Features.Evidence.Links;
 using ZonaIntegritas.Web.Features.Evidence.Uploads;
 
 namespace ZonaIntegritas.Web.Features.Evidence;
@@ -11,5 +13,7 @@ public static class EvidenceFeature
         .AddScoped<EvidenceWriter>()
         .AddScoped<AttachEvidence>()
         .AddScoped<DetachEvidence>()
-        .AddScoped<PointEvidence>();
+        .AddScoped<PointEvidence>()
+        .AddLibrary()
+        .AddLinks();
 }

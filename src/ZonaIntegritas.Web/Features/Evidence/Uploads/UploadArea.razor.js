@@ -25,6 +25,7 @@ class Area {
   #rows = new Map();
   #offers = [];
   #leaving = new AbortController();
+  #suggestion = null;
 
   constructor(root, dotnet) {
     Object.assign(this, { root, dotnet });
@@ -36,12 +37,15 @@ class Area {
 
   get purpose() {
     const { unit, assessment, question, item, suggestion } = this.root.dataset;
-    return { unit, assessment, question, item, suggestion };
+    return { unit, assessment, question, item, suggestion: this.#suggestion ?? suggestion };
   }
 
   start() {
     const { signal } = this.#leaving;
     this.root.addEventListener("change", (event) => this.#chosen(event), { signal });
+    // A button beside a suggested document chooses a file for that one.
+    this.zone.addEventListener("click", (event) => this.#chooseFor(event.target.closest("[data-upload-for]")), { signal });
+    this.root.addEventListener("cancel", () => { this.#suggestion = null; }, { signal });
     for (const name of ["dragover", "dragleave", "drop"]) this.zone.addEventListener(name, (event) => this.#dragged(event), { signal });
     // A file dropped beside the area would replace the page and with it everything under way.
     for (const name of ["dragover", "drop"]) {
@@ -69,11 +73,20 @@ class Area {
     const found = plain(input.files);
     input.value = "";
     this.#take(found);
+    this.#suggestion = null;
+  }
+
+  #chooseFor(button) {
+    if (!button) return;
+    this.#suggestion = button.dataset.uploadFor;
+    this.root.querySelector("[data-action=unggah]").click();
   }
 
   async #dragged(event) {
     if (!event.dataTransfer?.types.includes("Files")) return;
     event.preventDefault();
+    // A card's own area stands inside the panel's.
+    event.stopPropagation();
     this.root.classList.toggle("dropping", event.type === "dragover");
     if (event.type === "drop") this.#take(await dropped(event.dataTransfer));
   }
