@@ -18,8 +18,8 @@ public sealed record ReceivedPiece(long Offset, DateTimeOffset? Expires, Written
 /// </summary>
 public sealed class ReceivePiece(UploadKeeper keeper, AttachEvidence attach, FinishUpload finish, TimeProvider clock)
 {
-    /// <summary>Small enough to stay out of the large object heap.</summary>
-    private const int BufferBytes = 64 * 1024;
+    /// <summary>One per running request, from the pool.</summary>
+    private const int BufferBytes = 256 * 1024;
 
     /// <summary>Slow lines pause; one that brings nothing for so long has to begin its piece again.</summary>
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(2);
@@ -48,7 +48,7 @@ public sealed class ReceivePiece(UploadKeeper keeper, AttachEvidence attach, Fin
             keeper.Files.Begin(upload.Id);
         }
 
-        var (offset, intact) = (piece.Offset, true);
+        var (offset, intact, expires) = (piece.Offset, true, upload.ExpiresAt);
         try
         {
             await using var file = keeper.Files.Open(upload.Id);
@@ -59,7 +59,7 @@ public sealed class ReceivePiece(UploadKeeper keeper, AttachEvidence attach, Fin
         {
             if (keeper.Files.LengthOf(upload.Id) < upload.Length)
             {
-                await keeper.ProlongAsync(upload.Id, CancellationToken.None);
+                expires = await keeper.ProlongAsync(upload, CancellationToken.None);
             }
         }
 
@@ -70,7 +70,7 @@ public sealed class ReceivePiece(UploadKeeper keeper, AttachEvidence attach, Fin
 
         if (offset < upload.Length)
         {
-            return new ReceivedPiece(offset, keeper.Now + keeper.Lifetime, null);
+            return new ReceivedPiece(offset, expires, null);
         }
 
         var written = await finish.ExecuteAsync(open);
@@ -86,10 +86,12 @@ public sealed class ReceivePiece(UploadKeeper keeper, AttachEvidence attach, Fin
             return true;
         }
 
-        using var hash = IncrementalHash.CreateHash(checksum.Algorithm);
+        // The first piece of a file, often its only one, has the hash of the file so far.
+        var isSoFar = checksum.Algorithm == HashAlgorithmName.SHA256 && piece.Offset == 0 && entered.Hashed == 0;
+        using var hash = isSoFar ? null : IncrementalHash.CreateHash(checksum.Algorithm);
         var mark = entered.Mark();
         await CopyAsync(file, entered, hash, piece.Content, end, ct);
-        if (CryptographicOperations.FixedTimeEquals(hash.GetCurrentHash(), checksum.Expected))
+        if (CryptographicOperations.FixedTimeEquals(hash?.GetCurrentHash() ?? entered.HashOf(file.Length), checksum.Expected))
         {
             mark.Hash.Dispose();
             return true;
@@ -116,9 +118,11 @@ public sealed class ReceivePiece(UploadKeeper keeper, AttachEvidence attach, Fin
                     throw new BadHttpRequestException(UploadProblems.PieceTooLong.Message, StatusCodes.Status413PayloadTooLarge);
                 }
 
-                await WriteAsync(file, buffer.AsMemory(0, read), position);
+                // The disk and the hashes work at the same time; a lost line cancels no write, for what has arrived is kept.
+                var writing = file.WriteAsync(buffer.AsMemory(0, read), CancellationToken.None);
                 hash?.AppendData(buffer, 0, read);
                 entered.Append(buffer.AsSpan(0, read), position);
+                await CompleteAsync(writing, file, position, entered);
                 position += read;
                 pause.CancelAfter(LongestPause);
             }
@@ -129,16 +133,16 @@ public sealed class ReceivePiece(UploadKeeper keeper, AttachEvidence attach, Fin
         }
     }
 
-    /// <summary>All of it or nothing, so that the hash and the file agree when the disk is full.</summary>
-    private static async Task WriteAsync(FileStream file, ReadOnlyMemory<byte> bytes, long position)
+    /// <summary>All of it or nothing, so that a full disk leaves no bytes that nobody counts.</summary>
+    private static async Task CompleteAsync(ValueTask writing, FileStream file, long position, RunningUpload entered)
     {
         try
         {
-            // Not cancelled by a lost line: what has arrived is kept.
-            await file.WriteAsync(bytes, CancellationToken.None);
+            await writing;
         }
         catch (IOException)
         {
+            entered.LoseHash();
             file.SetLength(position);
             throw;
         }

@@ -120,6 +120,9 @@ public sealed class RunningUpload(TimeProvider clock) : IDisposable
         }
     }
 
+    /// <summary>What is on the disk is not what went into the hash: it is read again when the file is whole.</summary>
+    public void LoseHash() => Hashed = -1;
+
     /// <summary>To go back to, should a piece turn out wrong.</summary>
     public (IncrementalHash Hash, long Hashed) Mark() => (_hash.Clone(), Hashed);
 
