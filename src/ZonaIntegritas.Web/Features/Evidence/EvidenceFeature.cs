@@ -1,5 +1,6 @@
 using ZonaIntegritas.Web.Features.Evidence.Library;
 using ZonaIntegritas.Web.Features.Evidence.Links;
+using ZonaIntegritas.Web.Features.Evidence.Troubles;
 using ZonaIntegritas.Web.Features.Evidence.Uploads;
 
 namespace ZonaIntegritas.Web.Features.Evidence;
@@ -14,6 +15,7 @@ public static class EvidenceFeature
         .AddScoped<AttachEvidence>()
         .AddScoped<DetachEvidence>()
         .AddScoped<PointEvidence>()
+        .AddScoped<TroubleQueries>()
         .AddLibrary()
         .AddLinks();
 }
