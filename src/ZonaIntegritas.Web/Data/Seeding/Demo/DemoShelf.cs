@@ -2,6 +2,7 @@ using ZonaIntegritas.Domain.Access;
 using ZonaIntegritas.Domain.Evidence;
 using ZonaIntegritas.Web.Features.Assessments;
 using ZonaIntegritas.Web.Features.Evidence;
+using ZonaIntegritas.Web.Features.Evidence.Content;
 
 namespace ZonaIntegritas.Web.Data.Seeding.Demo;
 
@@ -21,7 +22,7 @@ public sealed class DemoShelf(FileStore store) : IDisposable
             _received.Add(item.File, received);
             _waiting.UnionWith(item.Sheets.Select(place => (item, place)));
             using var inspected = received.Open();
-            if (EvidenceInspection.ProblemOf(inspected, TypeOf(item)) is { } problem)
+            if (EvidenceInspection.Inspect(inspected, TypeOf(item)).Problem is { } problem)
             {
                 throw new InvalidDataException($"{item.File}: {problem.Message}");
             }
