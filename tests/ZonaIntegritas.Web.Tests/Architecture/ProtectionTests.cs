@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Features.BackgroundWork;
+using ZonaIntegritas.Web.Features.Evidence.Scanning;
 using ZonaIntegritas.Web.Features.Reminders;
 using ZonaIntegritas.Web.Features.Reporting;
 using ZonaIntegritas.Web.Identity;
@@ -22,6 +23,7 @@ public sealed class ProtectionTests
     private static readonly Type[] SystemJobs =
     [
         typeof(PlanDigests), typeof(RequestProgressReports), typeof(ResumeUnfinishedWork), typeof(WorkRunner),
+        typeof(ScanWaitingEvidence),
     ];
 
     private static IEnumerable<Type> Components => House.Web.GetTypes().Where(type => typeof(IComponent).IsAssignableFrom(type) && !type.IsAbstract);

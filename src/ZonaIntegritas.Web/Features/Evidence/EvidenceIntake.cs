@@ -35,4 +35,7 @@ public sealed class EvidenceIntake(EvidenceStore store, TimeProvider clock)
     }
 
     public void Keep(ReceivedFile received) => store.Files.Keep(received);
+
+    /// <summary>After the commit: what came in need not wait for the scanner's next round.</summary>
+    public void SayArrived() => store.Arrivals.Nudge();
 }
