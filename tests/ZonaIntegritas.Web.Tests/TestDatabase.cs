@@ -13,6 +13,7 @@ using ZonaIntegritas.Domain.WorkUnits;
 using ZonaIntegritas.Web.Data.Seeding;
 using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Features.Assessments;
+using ZonaIntegritas.Web.Features.Evidence;
 using ZonaIntegritas.Web.Hosting;
 using ZonaIntegritas.Web.Identity;
 
@@ -116,6 +117,11 @@ public sealed class TestDatabase : IDbContextFactory<AppDbContext>, IDisposable
         }
 
         await db.SaveChangesAsync();
+        foreach (var place in layer == Layer.Tpi ? open.Instrument.Places.Take(questions ?? int.MaxValue) : [])
+        {
+            await ReviewBasis.RecordAsync(db, sheet.Id, layer, place.Question.Code, null, default);
+        }
+
         await SheetKeeper.RescoreAsync(db, open, layer, default);
     }
 

@@ -190,8 +190,8 @@ public sealed class Assessment
         }
     }
 
-    /// <summary>TPI has judged every question: the sheet is frozen.</summary>
-    public Result Conclude(ScoreSheet tpiSheet, AssessmentPeriod period, Guid by, DateTimeOffset now, DateOnly today)
+    /// <summary>TPI has judged every question, each on the evidence that is put forward now: the sheet is frozen.</summary>
+    public Result Conclude(TpiJudgement judgement, AssessmentPeriod period, Guid by, DateTimeOffset now, DateOnly today)
     {
         if (MayReview(period, today).Problem is { } closed)
         {
@@ -203,10 +203,15 @@ public sealed class Assessment
             return AssessmentProblems.ItemsStillReturned(waiting);
         }
 
-        List<ScoreLine> open = [.. tpiSheet.Lines.Where(line => !line.Answered)];
+        List<ScoreLine> open = [.. judgement.Sheet.Lines.Where(line => !line.Answered)];
         if (open.Count > 0)
         {
             return AssessmentProblems.Unevaluated(open.Count, open[0].Question.Code);
+        }
+
+        if (judgement.ChangedBasis is [var first, ..])
+        {
+            return AssessmentProblems.BasisChanged(judgement.ChangedBasis.Count, first);
         }
 
         (Status, ConcludedAt, ConcludedBy) = (AssessmentStatus.Concluded, now, by);
@@ -216,3 +221,7 @@ public sealed class Assessment
     private ReturnedItem? OpenItem(string questionCode) =>
         _returnedItems.FirstOrDefault(item => item.QuestionCode == questionCode && item.State == ReturnedItemState.Open);
 }
+
+/// <summary>What TPI has before it when it concludes.</summary>
+/// <param name="ChangedBasis">Codes of judged questions whose evidence is no longer the one that was judged.</param>
+public sealed record TpiJudgement(ScoreSheet Sheet, IReadOnlyList<string> ChangedBasis);

@@ -51,6 +51,10 @@ public static class AssessmentProblems
     public static Problem Unevaluated(int missing, string firstCode) => new(
         "assessment.unevaluated", $"Belum dapat diselesaikan: {missing} soal belum dinilai TPI. Mulai dari soal {firstCode}.");
 
+    public static Problem BasisChanged(int count, string firstCode) => new(
+        "assessment.basis-changed",
+        $"Belum dapat diselesaikan: data dukung {count} soal berubah sejak dinilai. Lihat lagi, mulai dari soal {firstCode}.");
+
     public static Problem ItemsStillReturned(int count) => new(
         "assessment.items-still-returned",
         $"Belum dapat diselesaikan: {count} soal masih menunggu perbaikan unit atau pemeriksaan ulang TPI.");

@@ -7,6 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Features.BackgroundWork;
+using ZonaIntegritas.Web.Features.Evidence.Keeping;
+using ZonaIntegritas.Web.Features.Evidence.Links;
 using ZonaIntegritas.Web.Features.Evidence.Scanning;
 using ZonaIntegritas.Web.Features.Reminders;
 using ZonaIntegritas.Web.Features.Reporting;
@@ -22,8 +24,8 @@ public sealed class ProtectionTests
     /// <summary>Run by the clock or by the queue, for nobody in particular.</summary>
     private static readonly Type[] SystemJobs =
     [
-        typeof(PlanDigests), typeof(RequestProgressReports), typeof(ResumeUnfinishedWork), typeof(WorkRunner),
-        typeof(ScanWaitingEvidence),
+        typeof(CheckEvidenceLinks), typeof(PlanDigests), typeof(RequestProgressReports), typeof(ResumeUnfinishedWork), typeof(WorkRunner),
+        typeof(ScanWaitingEvidence), typeof(VerifyEvidence), typeof(BackUpData),
     ];
 
     private static IEnumerable<Type> Components => House.Web.GetTypes().Where(type => typeof(IComponent).IsAssignableFrom(type) && !type.IsAbstract);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.Common;
+using ZonaIntegritas.Domain.Evidence;
 using ZonaIntegritas.Domain.Scoring;
 using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Identity;
@@ -9,7 +10,9 @@ namespace ZonaIntegritas.Web.Features.Assessments;
 
 /// <param name="Value">Null for a note alone.</param>
 /// <param name="SeenVersion">The answer's version that the person saw; 0 when there was none.</param>
-public sealed record SaveAnswerCommand(Guid AssessmentId, string QuestionCode, AnswerValue? Value, string Note, int SeenVersion);
+/// <param name="Shown">The documents that lay before the person who judged; null for all that are put forward now.</param>
+public sealed record SaveAnswerCommand(
+    Guid AssessmentId, string QuestionCode, AnswerValue? Value, string Note, int SeenVersion, IReadOnlyCollection<PutForward>? Shown = null);
 
 /// <param name="Sheet">The layer's whole sheet after the save.</param>
 public sealed record SavedAnswer(int Version, DateTimeOffset At, ScoreSheet Sheet);

@@ -1,4 +1,5 @@
 using ZonaIntegritas.Domain.Assessments;
+using ZonaIntegritas.Domain.Evidence;
 using ZonaIntegritas.Domain.Instruments;
 using ZonaIntegritas.Domain.Reviews;
 using ZonaIntegritas.Domain.Scoring;
@@ -12,6 +13,9 @@ public enum Progress
     Partly,
     Done,
     Returned,
+
+    /// <summary>TPI judged it on evidence that has changed since.</summary>
+    LookAgain,
 }
 
 /// <summary>
@@ -56,6 +60,9 @@ public sealed class SheetSession
     public IEnumerable<ReturnRow> Returns(string code) => Workspace.Returns.Where(item => item.Code == code);
 
     public ReturnRow? OpenReturn(string code) => Returns(code).LastOrDefault(item => item.State == ReturnedItemState.Open);
+
+    /// <summary>How the evidence differs from what TPI judged; null where it does not, and for the unit.</summary>
+    public BasisChange? BasisChange(string code) => Layer == Layer.Tpi ? Workspace.BasisChanges.GetValueOrDefault(code) : null;
 
     /// <summary>Shows a value that is not saved yet in the score.</summary>
     public void Preview(string code, AnswerValue? value)
@@ -114,11 +121,12 @@ public sealed class SheetSession
     /// <summary>Whether this layer still has something to do here.</summary>
     public bool Waits(string code) =>
         IsFillable(code) && (Layer == Layer.Unit && OpenReturn(code) is not null
-            || Layer == Layer.Tpi && Returns(code).Any(item => item.State == ReturnedItemState.Repaired)
+            || Layer == Layer.Tpi && (Returns(code).Any(item => item.State == ReturnedItemState.Repaired) || (BasisChange(code) is not null && OpenReturn(code) is null))
             || (!Line(code).Answered && OpenReturn(code) is null));
 
     public Progress ProgressOf(string code) =>
         OpenReturn(code) is not null ? Progress.Returned
+        : BasisChange(code) is not null ? Progress.LookAgain
         : Line(code).Answered ? Progress.Done
         : Row(code) is not null ? Progress.Partly
         : Progress.Open;

@@ -1,5 +1,6 @@
 using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.Common;
+using ZonaIntegritas.Domain.Evidence;
 using ZonaIntegritas.Domain.Instruments;
 using ZonaIntegritas.Domain.Reviews;
 using ZonaIntegritas.Domain.Scoring;
@@ -22,6 +23,7 @@ public sealed record SheetTitle(
 /// <summary>A whole sheet as the person asking may see it: loaded once, then kept by the page.</summary>
 /// <param name="Fillable">Codes of the questions this person may change now.</param>
 /// <param name="Closed">Why the others are closed; null when every question is open.</param>
+/// <param name="BasisChanges">By question code, what is put forward differently from what TPI judged; for those who see TPI's view only.</param>
 /// <param name="TpiAnswers">For the unit only those of returned questions, until the evaluation is concluded.</param>
 public sealed record Workspace(
     SheetTitle Title,
@@ -32,4 +34,5 @@ public sealed record Workspace(
     IReadOnlyDictionary<string, AnswerRow> UnitAnswers,
     IReadOnlyDictionary<string, AnswerRow> TpiAnswers,
     IReadOnlyList<ReturnRow> Returns,
-    IReadOnlyList<EvidenceRow> Evidence);
+    IReadOnlyList<EvidenceRow> Evidence,
+    IReadOnlyDictionary<string, BasisChange> BasisChanges);

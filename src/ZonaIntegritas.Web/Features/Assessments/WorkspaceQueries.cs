@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ZonaIntegritas.Domain.Access;
 using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.Common;
+using ZonaIntegritas.Domain.Evidence;
 using ZonaIntegritas.Domain.Reviews;
 using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Features.Evidence;
@@ -36,7 +37,8 @@ public sealed class WorkspaceQueries(IDbContextFactory<AppDbContext> dbFactory, 
             answers.Where(answer => answer.Layer == Layer.Tpi && SeesTpi(sheet, actor, returns, answer.Row.Code))
                 .ToDictionary(answer => answer.Row.Code, answer => answer.Row),
             returns,
-            await EvidenceQueries.OfSheetAsync(db, assessmentId, ct));
+            await EvidenceQueries.OfSheetAsync(db, assessmentId, ct),
+            mayFill ? new Dictionary<string, BasisChange>() : await ReviewBasis.ChangesAsync(db, assessmentId, Layer.Tpi, ct));
     }
 
     public async Task<IReadOnlyList<EvidenceRow>> EvidenceAsync(Guid assessmentId, CancellationToken ct)

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using ZonaIntegritas.Domain.Access;
-using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.Common;
 using ZonaIntegritas.Domain.Evidence;
 using ZonaIntegritas.Web.Data;
@@ -28,8 +27,10 @@ public sealed class AttachEvidence(
     }
 
     /// <summary>Asks again who and when: minutes may have passed while the file came in. The received file stays the caller's to dispose.</summary>
+    /// <param name="uploadId">The upload that it arrived by: finished in the same transaction, so that it counts once.</param>
     /// <exception cref="ForbiddenException">The person may not, or may no longer.</exception>
-    public async Task<Result<WrittenEvidence>> ExecuteAsync(UploadPurpose purpose, string? fileName, ReceivedFile received, CancellationToken ct)
+    public async Task<Result<WrittenEvidence>> ExecuteAsync(
+        UploadPurpose purpose, string? fileName, ReceivedFile received, CancellationToken ct, Guid? uploadId = null)
     {
         var name = EvidenceName.Clean(fileName);
         if (intake.ProblemOf(name, received.Size) is { } unwanted)
@@ -38,10 +39,10 @@ public sealed class AttachEvidence(
         }
 
         var inspected = EvidenceIntake.Inspect(received, name);
-        return inspected.Succeeded ? await KeepAsync(purpose, inspected.Value, received, ct) : inspected.Problem!;
+        return inspected.Succeeded ? await KeepAsync(purpose, inspected.Value, received, uploadId, ct) : inspected.Problem!;
     }
 
-    private async Task<Result<WrittenEvidence>> KeepAsync(UploadPurpose purpose, NewContent content, ReceivedFile received, CancellationToken ct)
+    private async Task<Result<WrittenEvidence>> KeepAsync(UploadPurpose purpose, NewContent content, ReceivedFile received, Guid? uploadId, CancellationToken ct)
     {
         await using var db = await dbFactory.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -59,6 +60,7 @@ public sealed class AttachEvidence(
         var written = await writer.WriteAsync(db, purpose, content, actor, intake.Now, ct);
         if (written.Succeeded)
         {
+            (await db.IncomingUploads.FindAsync([uploadId], ct))?.Finish(written.Value.Version.Id);
             await db.SaveChangesAsync(ct);
             // First the file, then the row: a crash between them leaves an unused file, never a row without one.
             intake.Keep(received);
@@ -69,23 +71,7 @@ public sealed class AttachEvidence(
         return written;
     }
 
-    private async Task<Actor> RequireAsync(AppDbContext db, UploadPurpose purpose, CancellationToken ct)
-    {
-        var sheetUnit = purpose.AssessmentId is { } sheet ? await db.Assessments.Where(a => a.Id == sheet).Select(a => (Guid?)a.UnitId).SingleOrDefaultAsync(ct) : purpose.UnitId;
-        var itemUnit = purpose.ItemId is { } item ? await db.EvidenceItems.Where(i => i.Id == item && i.DiscardedAt == null).Select(i => (Guid?)i.UnitId).SingleOrDefaultAsync(ct) : purpose.UnitId;
-        return await authorizer.RequireAsync(db, who => who.MayFill(purpose.UnitId) && sheetUnit == purpose.UnitId && itemUnit == purpose.UnitId, ct);
-    }
+    private Task<Actor> RequireAsync(AppDbContext db, UploadPurpose purpose, CancellationToken ct) => UploadGate.RequireAsync(db, authorizer, purpose, ct);
 
-    private async Task<Problem?> ClosedAsync(AppDbContext db, UploadPurpose purpose, CancellationToken ct)
-    {
-        if (purpose is not { AssessmentId: { } assessment, QuestionCode: { } code })
-        {
-            return null;
-        }
-
-        var sheet = await sheets.OpenAsync(db, assessment, ct);
-        return sheet.Instrument.Question(code) is null
-            ? AssessmentProblems.UnknownQuestion
-            : sheet.Assessment.MayFill(code, sheet.Period, sheet.Today).Problem;
-    }
+    private Task<Problem?> ClosedAsync(AppDbContext db, UploadPurpose purpose, CancellationToken ct) => UploadGate.ClosedAsync(db, sheets, purpose, ct);
 }

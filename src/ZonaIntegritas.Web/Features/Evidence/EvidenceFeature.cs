@@ -1,6 +1,8 @@
-using Microsoft.Extensions.Options;
+using ZonaIntegritas.Web.Features.Evidence.Keeping;
+using ZonaIntegritas.Web.Features.Evidence.Library;
+using ZonaIntegritas.Web.Features.Evidence.Links;
 using ZonaIntegritas.Web.Features.Evidence.Scanning;
-using ZonaIntegritas.Web.Hosting;
+using ZonaIntegritas.Web.Features.Evidence.Uploads;
 
 namespace ZonaIntegritas.Web.Features.Evidence;
 
@@ -8,13 +10,14 @@ public static class EvidenceFeature
 {
     public static IServiceCollection AddEvidence(this IServiceCollection services) => services
         .AddSingleton<EvidenceStore>()
-        .AddHostedService<AbandonedUploads>()
-        .AddSingleton<IValidateOptions<StorageOptions>, ScannerAddressCheck>()
-        .AddSingleton<ClamdClient>()
-        .AddScoped<ScanWaitingEvidence>()
-        .AddHostedService<ScanOnArrival>()
+        .AddUploads()
+        .AddScanning()
+        .AddKeeping()
         .AddSingleton<EvidenceIntake>()
         .AddScoped<EvidenceWriter>()
         .AddScoped<AttachEvidence>()
-        .AddScoped<DetachEvidence>();
+        .AddScoped<DetachEvidence>()
+        .AddScoped<PointEvidence>()
+        .AddLibrary()
+        .AddLinks();
 }

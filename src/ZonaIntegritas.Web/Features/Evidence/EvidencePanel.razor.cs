@@ -1,19 +1,12 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.JSInterop;
+using ZonaIntegritas.Domain.Evidence;
 
 namespace ZonaIntegritas.Web.Features.Evidence;
 
-public sealed partial class EvidencePanel : IAsyncDisposable
+public sealed partial class EvidencePanel
 {
-    private ElementReference _root;
-    private DotNetObjectReference<EvidencePanel>? _self;
-    private IJSObjectReference? _module;
-
-    [Inject]
-    public required IJSRuntime Js { get; init; }
-
-    [Inject]
-    public required EvidenceStore Store { get; init; }
+    private bool _addingLink;
+    private string? _codeBefore;
 
     [Parameter, EditorRequired]
     public Guid AssessmentId { get; set; }
@@ -24,6 +17,18 @@ public sealed partial class EvidencePanel : IAsyncDisposable
     [Parameter, EditorRequired]
     public required IReadOnlyList<EvidenceRow> Files { get; set; }
 
+    /// <summary>The unit the sheet belongs to.</summary>
+    [Parameter]
+    public Guid UnitId { get; set; }
+
+    /// <summary>The date at the unit: what has expired there.</summary>
+    [Parameter]
+    public DateOnly Today { get; set; }
+
+    /// <summary>Documents that the instrument suggests for this question.</summary>
+    [Parameter]
+    public IReadOnlyList<string> Suggestions { get; set; } = [];
+
     [Parameter]
     public bool CanChange { get; set; }
 
@@ -33,47 +38,30 @@ public sealed partial class EvidencePanel : IAsyncDisposable
     [Parameter]
     public EventCallback<Guid?> SelectedLinkIdChanged { get; set; }
 
-    /// <summary>Raised after each file that arrived.</summary>
+    /// <summary>Raised after each document that was added or changed.</summary>
     [Parameter]
     public EventCallback OnUploaded { get; set; }
 
     [Parameter]
     public EventCallback<EvidenceRow> OnDetach { get; set; }
 
-    /// <summary>What stands below the files: preview, suggestions.</summary>
+    /// <summary>What stands below the files: the preview.</summary>
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
-    private string UploadUrl => CanChange ? $"/lembar/{AssessmentId}/soal/{Uri.EscapeDataString(Code)}/berkas" : "";
+    private UploadPurpose Purpose => new(UnitId, AssessmentId, Code);
 
-    [JSInvokable]
-    public Task Uploaded() => InvokeAsync(OnUploaded.InvokeAsync);
-
-    public async ValueTask DisposeAsync()
+    protected override void OnParametersSet()
     {
-        try
+        if (_codeBefore != Code)
         {
-            if (_module is not null)
-            {
-                await _module.InvokeVoidAsync("detach", _root);
-                await _module.DisposeAsync();
-            }
+            (_codeBefore, _addingLink) = (Code, false);
         }
-        catch (JSDisconnectedException)
-        {
-            // The page is gone; uploads under way end with it.
-        }
-
-        _self?.Dispose();
     }
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
+    private async Task LinkAddedAsync()
     {
-        if (firstRender)
-        {
-            _self = DotNetObjectReference.Create(this);
-            _module = await Js.InvokeAsync<IJSObjectReference>("import", "./Features/Evidence/EvidencePanel.razor.js");
-            await _module.InvokeVoidAsync("attach", _root, _self);
-        }
+        _addingLink = false;
+        await OnUploaded.InvokeAsync();
     }
 }

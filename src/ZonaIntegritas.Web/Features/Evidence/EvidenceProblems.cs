@@ -16,6 +16,9 @@ public static class EvidenceProblems
     public static Problem Gone { get; } = new(
         "evidence.gone", "Berkas ini sudah tidak terpasang pada soal. Muat ulang halaman.");
 
+    public static Problem UnknownSuggestion { get; } = new(
+        "evidence.unknown-suggestion", "Dokumen yang disarankan itu tidak ada pada soal ini. Muat ulang halaman, lalu pilih lagi.");
+
     public static Problem AlreadyAttached { get; } = new(
         "evidence.already-attached", "Dokumen ini sudah terpasang pada soal ini. Tidak ada yang berubah.");
 

@@ -34,9 +34,11 @@ public static class EvidenceQueries
             sender.FullName, link.AttachedAt))
         .AsNoTracking().ToListAsync(ct);
 
-    /// <summary>Bytes that a unit's files take, each counted once.</summary>
-    public static Task<long> UsedBytesAsync(AppDbContext db, Guid unitId, CancellationToken ct) =>
-        db.EvidenceVersions.Where(version => version.UnitId == unitId && version.Sha256 != null)
-            .Select(version => new { version.Sha256, version.Size }).Distinct()
-            .SumAsync(version => version.Size, ct);
+    /// <summary>Bytes that a unit's files take, each counted once; what only discarded items hold is not counted.</summary>
+    public static Task<long> UsedBytesAsync(AppDbContext db, Guid unitId, CancellationToken ct) => (
+        from version in db.EvidenceVersions
+        join item in db.EvidenceItems on version.ItemId equals item.Id
+        where version.UnitId == unitId && version.Sha256 != null && item.DiscardedAt == null
+        select new { version.Sha256, version.Size }).Distinct()
+        .SumAsync(version => version.Size, ct);
 }

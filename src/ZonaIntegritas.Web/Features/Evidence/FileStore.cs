@@ -36,7 +36,11 @@ public sealed class FileStore
     {
         _folder = folder;
         _incoming = Path.Combine(folder, "incoming");
+        Incoming = new(_incoming);
     }
+
+    /// <summary>Files that arrive in pieces.</summary>
+    public IncomingFiles Incoming { get; init; }
 
     /// <exception cref="FileTooLargeException">More than <paramref name="maxBytes"/> came.</exception>
     /// <exception cref="IOException">The disk is full, or the sender went away.</exception>
@@ -77,14 +81,14 @@ public sealed class FileStore
 
     public bool Exists(string sha256) => File.Exists(PathOf(sha256));
 
-    /// <summary>Deletes files that were last written to before this moment and never received whole.</summary>
-    public void RemoveIncomingBefore(DateTimeOffset moment)
-    {
-        foreach (var file in Directory.CreateDirectory(_incoming).EnumerateFiles().Where(file => file.LastWriteTimeUtc < moment.UtcDateTime))
-        {
-            file.Delete();
-        }
-    }
+    /// <summary>Where a file lies below the store's folder, with forward slashes.</summary>
+    public static string PlaceOf(string sha256) => $"{sha256[..2]}/{sha256}";
+
+    /// <summary>Every file that lies in the store, known or not, by its place; without what is still coming in.</summary>
+    public IEnumerable<(string Place, DateTimeOffset WrittenAt)> Stored() =>
+        !Directory.Exists(_folder) ? [] : new DirectoryInfo(_folder).EnumerateFiles("*", SearchOption.AllDirectories)
+            .Where(file => !file.FullName.StartsWith(Path.GetFullPath(_incoming) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            .Select(file => (Path.GetRelativePath(_folder, file.FullName).Replace('\\', '/'), new DateTimeOffset(file.LastWriteTimeUtc, TimeSpan.Zero)));
 
     private async Task<ReceivedFile> ReceiveAsync(Func<FileStream, Task<byte[]>> fill)
     {

@@ -6,6 +6,7 @@ using ZonaIntegritas.Domain.Common;
 using ZonaIntegritas.Domain.Scoring;
 using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Features.Assessments;
+using ZonaIntegritas.Web.Features.Evidence;
 using ZonaIntegritas.Web.Identity;
 
 namespace ZonaIntegritas.Web.Features.Reviews;
@@ -20,7 +21,9 @@ public sealed class ConcludeReview(IDbContextFactory<AppDbContext> dbFactory, Au
         var sheet = await sheets.OpenAsync(db, assessmentId, ct);
         var actor = await authorizer.RequireAsync(db, who => who.MayReview(sheet.Assessment.UnitId), ct);
         var tpi = await SheetKeeper.RescoreAsync(db, sheet, Layer.Tpi, ct);
-        var result = sheet.Assessment.Conclude(tpi, sheet.Period, actor.UserId, sheet.Now, sheet.Today);
+        var changed = await ReviewBasis.ChangesAsync(db, assessmentId, Layer.Tpi, ct);
+        var judgement = new TpiJudgement(tpi, [.. sheet.Instrument.Places.Select(place => place.Question.Code).Where(changed.ContainsKey)]);
+        var result = sheet.Assessment.Conclude(judgement, sheet.Period, actor.UserId, sheet.Now, sheet.Today);
         if (result.Succeeded)
         {
             var unit = await SheetKeeper.RescoreAsync(db, sheet, Layer.Unit, ct);

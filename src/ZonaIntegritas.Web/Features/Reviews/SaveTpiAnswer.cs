@@ -3,6 +3,7 @@ using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.Common;
 using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Features.Assessments;
+using ZonaIntegritas.Web.Features.Evidence;
 using ZonaIntegritas.Web.Identity;
 
 namespace ZonaIntegritas.Web.Features.Reviews;
@@ -27,6 +28,7 @@ public sealed class SaveTpiAnswer(IDbContextFactory<AppDbContext> dbFactory, Aut
         var saved = await AnswerWriter.WriteAsync(db, sheet, write, actor.UserId, ct);
         if (saved.Succeeded)
         {
+            await ReviewBasis.RecordAsync(db, command.AssessmentId, Layer.Tpi, command.QuestionCode, command.Shown, ct);
             await transaction.CommitAsync(ct);
         }
 

@@ -48,7 +48,7 @@ public sealed class DemoJourney(OpenSheet sheet, DemoSheet plan, DemoCalendar ca
     public DateTimeOffset Conclude(ScoreSheet score, DemoReview review, Actor by)
     {
         var at = At(review.Days[^1], HandedOverMinute);
-        Demand(sheet.Assessment.Conclude(score, sheet.Period, by.UserId, at, Today(at)));
+        Demand(sheet.Assessment.Conclude(new(score, []), sheet.Period, by.UserId, at, Today(at)));
         return at;
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ZonaIntegritas.Domain.Access;
 using ZonaIntegritas.Domain.Assessments;
+using ZonaIntegritas.Domain.Evidence;
 using ZonaIntegritas.Domain.Common;
 
 namespace ZonaIntegritas.Web.Data.Seeding.Demo;
@@ -60,8 +61,33 @@ public sealed record DemoReturn(
 /// <summary>File "sentences.json": notes by key, for units and for TPI.</summary>
 public sealed record DemoSentences(IReadOnlyDictionary<string, string> Unit, IReadOnlyDictionary<string, string> Tpi);
 
-/// <param name="File">Name inside the folder "evidence".</param>
+/// <summary>A document of some units' libraries. Texts may hold {tahun} and {lalu}.</summary>
+/// <param name="File">Name inside the folder "evidence"; null for a link.</param>
 /// <param name="Name">The name people see.</param>
-public sealed record DemoEvidence(string File, string Name, IReadOnlyList<string> Questions, IReadOnlyList<DemoEvidencePlace> Sheets);
+/// <param name="Questions">Empty for a document that lies in the library unused.</param>
+/// <param name="Earlier">The file of a first version; <paramref name="File"/> is then the second.</param>
+/// <param name="JudgedEarlier">Whether TPI judged the first version and has not looked at the second.</param>
+public sealed record DemoEvidence(
+    string Name,
+    IReadOnlyList<string> Questions,
+    IReadOnlyList<DemoEvidencePlace> Sheets,
+    EvidenceKind Kind,
+    string? File = null,
+    DemoLink? Link = null,
+    string? Date = null,
+    string? CoversFrom = null,
+    string? CoversUntil = null,
+    string? ValidUntil = null,
+    string Number = "",
+    string Description = "",
+    string? Earlier = null,
+    bool JudgedEarlier = false,
+    IReadOnlyDictionary<string, DemoPlace>? Places = null);
+
+/// <summary>What the last check of an address met.</summary>
+public sealed record DemoLink(string Url, LinkState State, string Remark);
+
+/// <summary>Where in the document the proof stands, and which suggested document it is.</summary>
+public sealed record DemoPlace(int? Page = null, string Passage = "", string Suggestion = "");
 
 public sealed record DemoEvidencePlace(string Unit, int YearsAgo);

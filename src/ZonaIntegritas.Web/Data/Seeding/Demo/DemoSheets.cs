@@ -14,8 +14,10 @@ public sealed class DemoSheets(InstrumentLibrary instruments, EvidenceStore stor
 {
     public async Task AddAsync(AppDbContext db, DemoCast cast, DemoCalendar calendar, CancellationToken ct)
     {
-        using var shelf = new DemoShelf(store.Files);
-        await shelf.ReceiveAsync(await DemoFiles.EvidenceAsync(ct), store.MaxBytes, ct);
+        var documents = await DemoFiles.EvidenceAsync(ct);
+        using var shelf = new DemoShelf(store.Files, calendar.Year(0));
+        await shelf.ReceiveAsync(documents, store.MaxBytes, ct);
+        var library = new DemoLibrary(documents, shelf);
         var sentences = await DemoFiles.SentencesAsync(ct);
         var version = await db.InstrumentVersions.OrderByDescending(v => v.LoadedAt).Select(v => v.Id).FirstAsync(ct);
         var instrument = await instruments.GetAsync(db, version, ct);
@@ -24,13 +26,14 @@ public sealed class DemoSheets(InstrumentLibrary instruments, EvidenceStore stor
             var period = calendar.Period(year.YearsAgo, version);
             db.Periods.Add(period);
             await db.SaveChangesAsync(ct);
-            var round = new Round(year.YearsAgo, period, instrument, sentences, cast, calendar, shelf);
+            var round = new Round(year.YearsAgo, period, instrument, sentences, cast, calendar, library);
             foreach (var plan in year.Sheets)
             {
                 await AddSheetAsync(db, round, plan, ct);
             }
         }
 
+        library.ExpectNothingLeft();
         shelf.Keep();
     }
 
@@ -46,7 +49,7 @@ public sealed class DemoSheets(InstrumentLibrary instruments, EvidenceStore stor
 
         db.Assessments.Add(sheet.Assessment);
         var filled = Score(db, sheet, Layer.Unit, answers.OfUnit(coordinator));
-        round.Shelf.Attach(db, sheet, round.YearsAgo, coordinator, code => filled.MomentOf(code, begun));
+        round.Library.Attach(db, sheet, round.YearsAgo, coordinator, code => filled.MomentOf(code, begun));
         if (plan.Status != AssessmentStatus.Draft)
         {
             journey.Submit(filled.Sheet, filled.Answers, coordinator);
@@ -59,6 +62,7 @@ public sealed class DemoSheets(InstrumentLibrary instruments, EvidenceStore stor
             var evaluator = Allowed(cast.Person(review.By), who => who.MayReview(unit.Id), plan);
             journey.Return(review, evaluator, coordinator);
             judged = Score(db, sheet, Layer.Tpi, answers.OfTpi(review, evaluator));
+            round.Library.Judge(db, sheet.Assessment.Id, Layer.Tpi, [.. judged.Answers.Where(answer => answer.Value is not null).Select(answer => answer.QuestionCode)]);
             concluded = plan.Status == AssessmentStatus.Concluded ? journey.Conclude(judged.Sheet, review, evaluator) : null;
         }
 
@@ -104,5 +108,5 @@ public sealed class DemoSheets(InstrumentLibrary instruments, EvidenceStore stor
         DemoSentences Sentences,
         DemoCast Cast,
         DemoCalendar Calendar,
-        DemoShelf Shelf);
+        DemoLibrary Library);
 }

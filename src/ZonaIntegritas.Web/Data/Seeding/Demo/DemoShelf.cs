@@ -1,94 +1,60 @@
-using ZonaIntegritas.Domain.Access;
-using ZonaIntegritas.Domain.Evidence;
-using ZonaIntegritas.Web.Features.Assessments;
+using System.Globalization;
+using System.Text;
 using ZonaIntegritas.Web.Features.Evidence;
-using ZonaIntegritas.Web.Features.Evidence.Content;
 
 namespace ZonaIntegritas.Web.Data.Seeding.Demo;
 
-/// <summary>The demo's evidence files, received but not kept until everything else has succeeded.</summary>
-public sealed class DemoShelf(FileStore store) : IDisposable
+/// <summary>The bytes of the demo's evidence, received but not kept until everything else has succeeded.</summary>
+public sealed class DemoShelf(FileStore store, int newestYear) : IDisposable
 {
-    private readonly Dictionary<string, ReceivedFile> _received = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _contents = new(StringComparer.Ordinal);
-    private readonly HashSet<(DemoEvidence, DemoEvidencePlace)> _waiting = [];
+    private readonly Dictionary<(string File, int? Year), NewContent> _contents = [];
+    private readonly List<ReceivedFile> _received = [];
 
     public async Task ReceiveAsync(IReadOnlyList<DemoEvidence> plan, long maxBytes, CancellationToken ct)
     {
         foreach (var item in plan)
         {
-            await using var content = File.OpenRead(Path.Combine(DemoFiles.Folder, "evidence", item.File));
-            var received = await store.ReceiveAsync(content, maxBytes, ct);
-            _received.Add(item.File, received);
-            _waiting.UnionWith(item.Sheets.Select(place => (item, place)));
-            using var inspected = received.Open();
-            if (EvidenceInspection.Inspect(inspected, TypeOf(item)).Problem is { } problem)
+            foreach (var file in ((string?[])[item.Earlier, item.File]).OfType<string>())
             {
-                throw new InvalidDataException($"{item.File}: {problem.Message}");
+                foreach (var year in item.Sheets.Select(place => EditionOf(item, newestYear - place.YearsAgo)).Distinct())
+                {
+                    await ReceiveAsync(item, file, year, maxBytes, ct);
+                }
             }
         }
     }
 
-    /// <summary>Puts this sheet's files forward for their questions.</summary>
-    /// <param name="momentOf">When the unit answered the question.</param>
-    public void Attach(AppDbContext db, OpenSheet sheet, int yearsAgo, Actor by, Func<string, DateTimeOffset> momentOf)
-    {
-        var place = new DemoEvidencePlace(sheet.Unit.ShortName, yearsAgo);
-        foreach (var item in _waiting.Where(waiting => waiting.Item2 == place).Select(waiting => waiting.Item1).ToList())
-        {
-            var at = momentOf(item.Questions[0]);
-            var version = AddItem(db, item, sheet, by, at);
-            db.EvidenceLinks.AddRange(item.Questions.Select(code =>
-                new EvidenceLink(Guid.CreateVersion7(at), sheet.Assessment.Id, code, version, by.UserId, momentOf(code))));
-            _waiting.Remove((item, place));
-        }
-    }
+    /// <summary>A file as this year's sheets have it.</summary>
+    public NewContent Content(DemoEvidence item, string file, int year) => _contents[(file, EditionOf(item, year))];
 
-    private EvidenceVersion AddItem(AppDbContext db, DemoEvidence item, OpenSheet sheet, Actor by, DateTimeOffset at)
+    public void Keep() => _received.ForEach(store.Keep);
+
+    public void Dispose() => _received.ForEach(received => received.Dispose());
+
+    /// <summary>A document that names its year is another one each year; others are handed in again as they are.</summary>
+    private static int? EditionOf(DemoEvidence item, int year) =>
+        item.Name.Contains("{tahun}", StringComparison.Ordinal) && item.File?.EndsWith(".pdf", StringComparison.Ordinal) == true ? year : null;
+
+    private async Task ReceiveAsync(DemoEvidence item, string file, int? year, long maxBytes, CancellationToken ct)
     {
-        var (received, name) = (_received[item.File], NameOf(item, sheet.Period.Year));
-        if (_contents.Add(received.Sha256))
+        if (_contents.ContainsKey((file, year)))
         {
-            db.EvidenceContents.Add(new(received.Sha256, received.Size, ScanState.NotScanned, at));
+            return;
         }
 
-        var entry = new EvidenceItem(Guid.CreateVersion7(at), sheet.Unit.Id, Path.GetFileNameWithoutExtension(name), by.UserId, at);
-        var origin = new EvidenceVersion.Origin(Guid.CreateVersion7(at), entry.Id, sheet.Unit.Id, entry.NextVersion(), by.UserId, at);
-        var version = EvidenceVersion.OfFile(origin, name, TypeOf(item), received.Size, received.Sha256, ContentWarning.None);
-        db.EvidenceItems.Add(entry);
-        db.EvidenceVersions.Add(version);
-        return version;
+        var bytes = await File.ReadAllBytesAsync(Path.Combine(DemoFiles.Folder, "evidence", file), ct);
+        using var content = new MemoryStream(year is { } edition ? [.. bytes, .. Trailer(bytes, edition)] : bytes);
+        var received = await store.ReceiveAsync(content, maxBytes, ct);
+        _received.Add(received);
+        var inspected = EvidenceIntake.Inspect(received, Path.ChangeExtension("x", Path.GetExtension(item.Name)));
+        _contents.Add((file, year), inspected.Succeeded ? inspected.Value : throw new InvalidDataException($"{file}: {inspected.Problem!.Message}"));
     }
 
-    /// <exception cref="InvalidDataException">A file is meant for a sheet that does not exist.</exception>
-    public void Keep()
+    /// <summary>A comment that makes the bytes this year's, then the file's own end once more, as PDF readers want it.</summary>
+    private static byte[] Trailer(byte[] pdf, int year)
     {
-        if (_waiting.Count > 0)
-        {
-            var (item, place) = _waiting.First();
-            throw new InvalidDataException($"evidence.json: {item.File} has no sheet of {place.Unit}, {place.YearsAgo} years ago.");
-        }
-
-        foreach (var received in _received.Values)
-        {
-            store.Keep(received);
-        }
+        var text = Encoding.Latin1.GetString(pdf);
+        var end = text[text.LastIndexOf("startxref", StringComparison.Ordinal)..].TrimEnd();
+        return Encoding.Latin1.GetBytes(string.Create(CultureInfo.InvariantCulture, $"\n% LKE {year}\n{end}\n"));
     }
-
-    public void Dispose()
-    {
-        foreach (var received in _received.Values)
-        {
-            received.Dispose();
-        }
-    }
-
-    private static string NameOf(DemoEvidence item, int year)
-    {
-        var name = DemoCalendar.Fill(item.Name, year);
-        return EvidenceName.Clean(name) == name ? name : throw new InvalidDataException($"{item.File}: \"{name}\" is not a clean name.");
-    }
-
-    private static EvidenceType TypeOf(DemoEvidence item) =>
-        EvidenceTypes.FromName(item.Name) ?? throw new InvalidDataException($"{item.File}: \"{item.Name}\" has no accepted kind.");
 }

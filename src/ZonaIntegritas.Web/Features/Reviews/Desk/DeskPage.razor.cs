@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.Common;
+using ZonaIntegritas.Domain.Evidence;
 using ZonaIntegritas.Domain.Scoring;
 using ZonaIntegritas.Web.Features.Assessments;
 using ZonaIntegritas.Web.Features.Evidence;
@@ -46,10 +47,10 @@ public sealed partial class DeskPage
             .Where(row => row.Value.Value is not null).ToDictionary(row => row.Key, row => row.Value.Value!)))
         .Lines.First(line => line.Question.Code == State!.SelectedCode).Points;
 
-    private IReadOnlyList<EvidenceRow> Files => [.. State!.Workspace.Evidence.Where(file => file.QuestionCode == State.SelectedCode)];
+    private IReadOnlyList<EvidenceRow> Files => FilesOf(State!.SelectedCode);
 
     protected override Task<Result<SavedAnswer>> SaveAsync(SaveAnswerCommand command, CancellationToken ct) =>
-        SaveTpiAnswer.ExecuteAsync(command, ct);
+        SaveTpiAnswer.ExecuteAsync(command with { Shown = [.. FilesOf(command.QuestionCode).Select(file => new PutForward(file.LinkId, file.VersionId))] }, ct);
 
     protected override Task OnKeyAsync(string key) => key switch
     {
@@ -66,12 +67,16 @@ public sealed partial class DeskPage
         _ => base.OnKeyAsync(key),
     };
 
-    // A repaired item was closed by judging again, and the first answer starts the evaluation: both show at once.
+    // A repaired item was closed by judging again, a changed basis was looked at, and the first answer starts the
+    // evaluation: all show at once.
     protected override Task OnSavedAsync() =>
         State!.Workspace.Title.Status == AssessmentStatus.Submitted
+        || State.BasisChange(Draft.Code) is not null
         || State.Returns(Draft.Code).Any(item => item.State == Domain.Reviews.ReturnedItemState.Repaired)
             ? ReloadAsync()
             : Task.CompletedTask;
+
+    private IReadOnlyList<EvidenceRow> FilesOf(string code) => [.. State!.Workspace.Evidence.Where(file => file.QuestionCode == code)];
 
     private async Task SelectAsync(string code)
     {
@@ -93,6 +98,13 @@ public sealed partial class DeskPage
         {
             await GoToAsync(State!.NextOpen());
         }
+    }
+
+    /// <summary>TPI has looked again and stays with its judgement: saving it once more rests it on what lies here now.</summary>
+    private async Task KeepJudgementAsync()
+    {
+        await ChangeValueAsync(Draft.Value);
+        await FlushAsync();
     }
 
     private async Task ReturnAsync(string reason)

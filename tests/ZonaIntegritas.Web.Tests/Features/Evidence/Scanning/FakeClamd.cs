@@ -31,8 +31,8 @@ internal sealed class FakeClamd : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _ending.CancelAsync();
-        _listener.Stop();
         await _serving;
+        _listener.Stop();
     }
 
     private async Task ServeAsync()

@@ -1,4 +1,4 @@
-namespace ZonaIntegritas.Web.Features.Administration;
+namespace ZonaIntegritas.Web.Data;
 
 /// <summary>What a person types into a search box, made fit for LIKE.</summary>
 public static class SearchText
