@@ -96,6 +96,10 @@ public sealed class JobOptions
     [Required]
     public string ProgressReports { get; set; } = "0 5 1 * *";
 
+    /// <summary>Each night a seventh of the evidence is hashed again.</summary>
+    [Required]
+    public string VerifyEvidence { get; set; } = "0 1 * * *";
+
     /// <summary>Which addresses are looked at in a run is decided by how they stood last time.</summary>
     [Required]
     public string LinkChecks { get; set; } = "20 * * * *";

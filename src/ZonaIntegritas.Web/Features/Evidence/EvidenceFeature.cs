@@ -1,6 +1,8 @@
+using ZonaIntegritas.Web.Features.Evidence.Keeping;
 using ZonaIntegritas.Web.Features.Evidence.Library;
 using ZonaIntegritas.Web.Features.Evidence.Links;
 using ZonaIntegritas.Web.Features.Evidence.Troubles;
+using ZonaIntegritas.Web.Features.Evidence.Scanning;
 using ZonaIntegritas.Web.Features.Evidence.Uploads;
 
 namespace ZonaIntegritas.Web.Features.Evidence;
@@ -10,6 +12,8 @@ public static class EvidenceFeature
     public static IServiceCollection AddEvidence(this IServiceCollection services) => services
         .AddSingleton<EvidenceStore>()
         .AddUploads()
+        .AddScanning()
+        .AddKeeping()
         .AddSingleton<EvidenceIntake>()
         .AddScoped<EvidenceWriter>()
         .AddScoped<AttachEvidence>()
