@@ -8,6 +8,7 @@ using MudBlazor.Services;
 using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Features.Assessments;
 using ZonaIntegritas.Web.Features.Assessments.Sheet;
+using ZonaIntegritas.Web.Features.BackgroundWork;
 using ZonaIntegritas.Web.Features.Evidence;
 using ZonaIntegritas.Web.Features.Reviews;
 using ZonaIntegritas.Web.Identity;
@@ -32,6 +33,7 @@ public abstract class PageTest : BunitContext
         Services.AddSingleton<TimeProvider>(scene.Database.Clock);
         Services.AddSingleton(scene.Database.Storage);
         Services.AddSingleton(TestDatabase.SignIn(user));
+        Services.AddSingleton<IWorkDispatcher>(new RecordingDispatcher());
         Services.AddAssessments().AddReviews().AddEvidence();
         Render<MudPopoverProvider>();
         Services.GetRequiredService<NavigationManager>().NavigateTo(path);

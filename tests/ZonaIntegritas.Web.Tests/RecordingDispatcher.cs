@@ -13,4 +13,9 @@ public sealed class RecordingDispatcher : IWorkDispatcher
     public void MakeReport(Guid requestId, TimeSpan delay = default) => Reports.Enqueue((requestId, delay));
 
     public void DeliverMail(Guid deliveryId, TimeSpan delay = default) => Mails.Enqueue((deliveryId, delay));
+
+    /// <summary>How often addresses were asked to be looked at.</summary>
+    public int LinkChecks { get; private set; }
+
+    public void CheckLinks() => LinkChecks++;
 }

@@ -94,6 +94,8 @@ public sealed class Scene : IDisposable
 
     public DetachEvidence Detach(Authorizer? who = null) => new(Database, who ?? TestDatabase.SignIn(Coordinator), Database.Sheets);
 
+    public PointEvidence Point(Authorizer? who = null) => new(Database, who ?? TestDatabase.SignIn(Coordinator), Database.Sheets);
+
     public SaveTpiAnswer Judge(Authorizer? who = null) => new(Database, who ?? TestDatabase.SignIn(Evaluator), Database.Sheets);
 
     public ReturnQuestion Return(Authorizer? who = null) => new(Database, who ?? TestDatabase.SignIn(Evaluator), Database.Sheets);

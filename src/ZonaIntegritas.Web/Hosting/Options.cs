@@ -95,6 +95,10 @@ public sealed class JobOptions
 
     [Required]
     public string ProgressReports { get; set; } = "0 5 1 * *";
+
+    /// <summary>Which addresses are looked at in a run is decided by how they stood last time.</summary>
+    [Required]
+    public string LinkChecks { get; set; } = "20 * * * *";
 }
 
 /// <summary>Section "Seed": demo data are loaded into an empty database in Development, unless this says false.</summary>

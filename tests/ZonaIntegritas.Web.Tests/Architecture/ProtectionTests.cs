@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Features.BackgroundWork;
+using ZonaIntegritas.Web.Features.Evidence.Links;
 using ZonaIntegritas.Web.Features.Reminders;
 using ZonaIntegritas.Web.Features.Reporting;
 using ZonaIntegritas.Web.Identity;
@@ -21,7 +22,7 @@ public sealed class ProtectionTests
     /// <summary>Run by the clock or by the queue, for nobody in particular.</summary>
     private static readonly Type[] SystemJobs =
     [
-        typeof(PlanDigests), typeof(RequestProgressReports), typeof(ResumeUnfinishedWork), typeof(WorkRunner),
+        typeof(CheckEvidenceLinks), typeof(PlanDigests), typeof(RequestProgressReports), typeof(ResumeUnfinishedWork), typeof(WorkRunner),
     ];
 
     private static IEnumerable<Type> Components => House.Web.GetTypes().Where(type => typeof(IComponent).IsAssignableFrom(type) && !type.IsAbstract);

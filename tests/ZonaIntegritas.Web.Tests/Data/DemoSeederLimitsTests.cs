@@ -40,7 +40,7 @@ public sealed class DemoSeederLimitsTests
     {
         await using var app = new TemporaryApp(Environments.Development, Now);
         var evidence = Path.Combine(app.Folder, "evidence");
-        var bytes = await File.ReadAllBytesAsync(Path.Combine(DemoFiles.Folder, "evidence", "laporan-survei.pdf"));
+        var bytes = await File.ReadAllBytesAsync(Path.Combine(DemoFiles.Folder, "evidence", "catatan-apel.txt"));
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
         // A folder where the file should go: moving it there fails.
         Directory.CreateDirectory(Path.Combine(evidence, sha256[..2], sha256));

@@ -6,4 +6,7 @@ public interface IWorkDispatcher
     void MakeReport(Guid requestId, TimeSpan delay = default);
 
     void DeliverMail(Guid deliveryId, TimeSpan delay = default);
+
+    /// <summary>Looks at the addresses that are due; asking twice does no harm.</summary>
+    void CheckLinks();
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using ZonaIntegritas.Domain.Access;
-using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.Common;
 using ZonaIntegritas.Domain.Evidence;
 using ZonaIntegritas.Web.Data;
@@ -68,23 +67,7 @@ public sealed class AttachEvidence(
         return written;
     }
 
-    private async Task<Actor> RequireAsync(AppDbContext db, UploadPurpose purpose, CancellationToken ct)
-    {
-        var sheetUnit = purpose.AssessmentId is { } sheet ? await db.Assessments.Where(a => a.Id == sheet).Select(a => (Guid?)a.UnitId).SingleOrDefaultAsync(ct) : purpose.UnitId;
-        var itemUnit = purpose.ItemId is { } item ? await db.EvidenceItems.Where(i => i.Id == item && i.DiscardedAt == null).Select(i => (Guid?)i.UnitId).SingleOrDefaultAsync(ct) : purpose.UnitId;
-        return await authorizer.RequireAsync(db, who => who.MayFill(purpose.UnitId) && sheetUnit == purpose.UnitId && itemUnit == purpose.UnitId, ct);
-    }
+    private Task<Actor> RequireAsync(AppDbContext db, UploadPurpose purpose, CancellationToken ct) => UploadGate.RequireAsync(db, authorizer, purpose, ct);
 
-    private async Task<Problem?> ClosedAsync(AppDbContext db, UploadPurpose purpose, CancellationToken ct)
-    {
-        if (purpose is not { AssessmentId: { } assessment, QuestionCode: { } code })
-        {
-            return null;
-        }
-
-        var sheet = await sheets.OpenAsync(db, assessment, ct);
-        return sheet.Instrument.Question(code) is null
-            ? AssessmentProblems.UnknownQuestion
-            : sheet.Assessment.MayFill(code, sheet.Period, sheet.Today).Problem;
-    }
+    private Task<Problem?> ClosedAsync(AppDbContext db, UploadPurpose purpose, CancellationToken ct) => UploadGate.ClosedAsync(db, sheets, purpose, ct);
 }

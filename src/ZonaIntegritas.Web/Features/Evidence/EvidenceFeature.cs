@@ -1,4 +1,5 @@
 using ZonaIntegritas.Web.Features.Evidence.Library;
+using ZonaIntegritas.Web.Features.Evidence.Links;
 
 namespace ZonaIntegritas.Web.Features.Evidence;
 
@@ -12,5 +13,6 @@ public static class EvidenceFeature
         .AddScoped<AttachEvidence>()
         .AddScoped<DetachEvidence>()
         .AddScoped<PointEvidence>()
-        .AddLibrary();
+        .AddLibrary()
+        .AddLinks();
 }

@@ -29,4 +29,6 @@ internal sealed class HangfireDispatcher(IBackgroundJobClientV2 jobs) : IWorkDis
             jobs.Enqueue<DeliverMailJob>(job => job.RunAsync(deliveryId, CancellationToken.None));
         }
     }
+
+    public void CheckLinks() => jobs.Enqueue<CheckEvidenceLinksJob>(job => job.RunAsync(CancellationToken.None));
 }

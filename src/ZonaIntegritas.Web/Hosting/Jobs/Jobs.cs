@@ -1,4 +1,5 @@
 using Hangfire;
+using ZonaIntegritas.Web.Features.Evidence.Links;
 using ZonaIntegritas.Web.Features.Reminders;
 using ZonaIntegritas.Web.Features.Reporting;
 
@@ -35,4 +36,11 @@ public sealed class RequestProgressReportsJob(RequestProgressReports requestProg
     [JobDisplayName("Minta laporan kemajuan")]
     [DisableConcurrentExecution(timeoutInSeconds: 60)]
     public Task RunAsync(CancellationToken ct) => requestProgressReports.ExecuteAsync(ct);
+}
+
+[AutomaticRetry(Attempts = 3)]
+public sealed class CheckEvidenceLinksJob(CheckEvidenceLinks checkEvidenceLinks)
+{
+    [JobDisplayName("Periksa tautan data dukung")]
+    public Task RunAsync(CancellationToken ct) => checkEvidenceLinks.ExecuteAsync(ct);
 }

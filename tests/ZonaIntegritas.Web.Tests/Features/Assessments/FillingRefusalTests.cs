@@ -22,6 +22,7 @@ public sealed class FillingRefusalTests
             (await scene.Repair(who).ExecuteAsync(new(scene.Sheet.Id, Scene.YesNo, "Sudah."), default)).Problem),
         ["AttachEvidence"] = new(AssessmentStatus.Draft, async (scene, who) =>
             (await scene.UploadAsync(SmallFiles.Jpeg, "foto.jpg", Scene.Abc, who)).Problem),
+        ["PointEvidence"] = new(AssessmentStatus.Draft, async (scene, who) => (await scene.Point(who).ExecuteAsync(new(await LinkAsync(scene), 3, "", ""), default)).Problem),
         ["DetachEvidence"] = new(AssessmentStatus.Draft, async (scene, who) => (await scene.Detach(who).ExecuteAsync(await LinkAsync(scene), default)).Problem),
     };
 
@@ -67,9 +68,13 @@ public sealed class FillingRefusalTests
     [InlineData("AttachEvidence", AssessmentStatus.InRepair, "assessment.only-returned-items")]
     [InlineData("AttachEvidence", AssessmentStatus.Concluded, "assessment.not-open-for-unit")]
     [InlineData("DetachEvidence", AssessmentStatus.Submitted, "assessment.not-open-for-unit")]
+    [InlineData("PointEvidence", AssessmentStatus.Submitted, "assessment.not-open-for-unit")]
     [InlineData("DetachEvidence", AssessmentStatus.InReview, "assessment.not-open-for-unit")]
+    [InlineData("PointEvidence", AssessmentStatus.InReview, "assessment.not-open-for-unit")]
     [InlineData("DetachEvidence", AssessmentStatus.InRepair, "assessment.only-returned-items")]
+    [InlineData("PointEvidence", AssessmentStatus.InRepair, "assessment.only-returned-items")]
     [InlineData("DetachEvidence", AssessmentStatus.Concluded, "assessment.not-open-for-unit")]
+    [InlineData("PointEvidence", AssessmentStatus.Concluded, "assessment.not-open-for-unit")]
     [InlineData("SubmitAssessment", AssessmentStatus.Submitted, "assessment.already-submitted")]
     [InlineData("SubmitAssessment", AssessmentStatus.InReview, "assessment.already-submitted")]
     [InlineData("SubmitAssessment", AssessmentStatus.InRepair, "assessment.already-submitted")]

@@ -28,6 +28,10 @@ public sealed record EvidenceSign(string Icon, string Tone, string Word, string 
     public static EvidenceSign NewestUnused { get; } = new(
         Icons.Material.Outlined.NewReleases, "hand", "Versi baru belum dipakai", "Soal yang memakai dokumen ini masih menunjuk versi lama.");
 
+    /// <summary>Beside a question whose older version stays put forward.</summary>
+    public static EvidenceSign Newer(int latest) => new(
+        Icons.Material.Outlined.NewReleases, "hand", $"Ada versi {latest}", "Versi yang lebih baru ada di Pustaka, tetapi tidak diajukan untuk soal ini.");
+
     public static EvidenceSign Unused { get; } = new(
         Icons.Material.Outlined.LinkOff, "none", "Belum dipakai", "Belum terpasang pada soal mana pun.");
 
