@@ -8,7 +8,7 @@ namespace ZonaIntegritas.Benchmarks;
 
 /// <summary>
 /// How long a page of a library takes on the server, with 200,000 documents in the instansi and 20,000 in the unit:
-/// "library". Times with a stopwatch, because a page is milliseconds and its spread is what people feel.
+/// "library [folder]". Times with a stopwatch, because a page is milliseconds and its spread is what people feel.
 /// </summary>
 internal static class LibraryBenchmark
 {
@@ -22,21 +22,25 @@ internal static class LibraryBenchmark
         public override DateTimeOffset GetUtcNow() => Now;
     }
 
-    public static async Task RunAsync()
+    /// <param name="keep">A folder in which the database stays for the next run; null throws it away.</param>
+    public static async Task RunAsync(string? keep)
     {
-        var folder = Directory.CreateTempSubdirectory("zi-library-");
+        var folder = keep is null ? Directory.CreateTempSubdirectory("zi-library-") : Directory.CreateDirectory(keep);
         try
         {
             var seed = new LibrarySeed(folder.FullName);
             var watch = Stopwatch.StartNew();
             var codes = await seed.FillAsync();
-            Say($"{LibrarySeed.Documents} documents, {LibrarySeed.OfTheUnit} of the unit, written in {watch.Elapsed.TotalSeconds:0} s");
+            Say($"{LibrarySeed.Documents} documents, {LibrarySeed.OfTheUnit} of the unit, ready in {watch.Elapsed.TotalSeconds:0} s");
             await MeasureAsync(seed, codes);
         }
         finally
         {
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            folder.Delete(recursive: true);
+            if (keep is null)
+            {
+                folder.Delete(recursive: true);
+            }
         }
     }
 

@@ -29,9 +29,9 @@ internal sealed class LibrarySeed(string folder) : IDbContextFactory<AppDbContex
     private readonly DbContextOptions<AppDbContext> _options = new DbContextOptionsBuilder<AppDbContext>()
         .UseSqlite($"Data Source={Path.Combine(folder, "library.db")}").Options;
 
-    public WorkUnit Unit { get; } = new(Guid.CreateVersion7(), "Dinas Penanaman Modal", "DPMPTSP", IndonesianZone.WIB);
+    public WorkUnit Unit { get; private set; } = new(Guid.CreateVersion7(), "Dinas Penanaman Modal", "DPMPTSP", IndonesianZone.WIB);
 
-    public AppUser Coordinator { get; } = new() { Id = Guid.CreateVersion7(), FullName = "Sri Wahyuni", UserName = "sri", SecurityStamp = "stamp" };
+    public AppUser Coordinator { get; private set; } = new() { Id = Guid.CreateVersion7(), FullName = "Sri Wahyuni", UserName = "sri", SecurityStamp = "stamp" };
 
     public AppDbContext CreateDbContext() => new(_options);
 
@@ -43,17 +43,33 @@ internal sealed class LibrarySeed(string folder) : IDbContextFactory<AppDbContex
         return new(current);
     }
 
+    /// <summary>Fills a new database, or takes the one that an earlier run has kept.</summary>
     /// <returns>Question codes of the instrument.</returns>
     public async Task<IReadOnlyList<string>> FillAsync()
     {
         await using var db = CreateDbContext();
         await db.Database.MigrateAsync();
+        if (await db.WorkUnits.AnyAsync())
+        {
+            (Unit, Coordinator) = (await db.WorkUnits.SingleAsync(unit => unit.ShortName == Unit.ShortName), await db.Users.SingleAsync());
+        }
+
         await new InstrumentSeeder(TimeProvider.System).SeedAsync(db, default);
         var version = await db.InstrumentVersions.OrderBy(known => known.Id).FirstAsync();
         var instrument = Domain.Instruments.InstrumentFile.Read(System.Text.Encoding.UTF8.GetBytes(version.Json)).Instrument!;
         string[] codes = [.. instrument.Places.Select(place => place.Question.Code)];
+        if (!await db.WorkUnits.AnyAsync())
+        {
+            await FillAsync(db, version.Id, codes);
+        }
+
+        return codes;
+    }
+
+    private async Task FillAsync(AppDbContext db, Guid instrument, string[] codes)
+    {
         AssessmentPeriod[] periods = [.. ((int[])[2024, 2025, 2026]).Select(year =>
-            new AssessmentPeriod(Guid.CreateVersion7(), year, version.Id, new(year, 1, 5), new(year, 10, 17), new(year, 11, 30)))];
+            new AssessmentPeriod(Guid.CreateVersion7(), year, instrument, new(year, 1, 5), new(year, 10, 17), new(year, 11, 30)))];
         var role = new IdentityRole<Guid>(nameof(Role.Koordinator)) { Id = Guid.CreateVersion7() };
         Coordinator.UnitId = Unit.Id;
         db.AddRange(Unit, Coordinator, role, new IdentityUserRole<Guid> { UserId = Coordinator.Id, RoleId = role.Id });
@@ -68,8 +84,6 @@ internal sealed class LibrarySeed(string folder) : IDbContextFactory<AppDbContex
         {
             await AddBatchAsync(from, units, sheets, codes);
         }
-
-        return codes;
     }
 
     private async Task AddBatchAsync(int from, WorkUnit[] units, Dictionary<Guid, Assessment[]> sheets, string[] codes)

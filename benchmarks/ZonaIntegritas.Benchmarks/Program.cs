@@ -1,9 +1,9 @@
 using BenchmarkDotNet.Running;
 using ZonaIntegritas.Benchmarks;
 
-if (args is ["library"])
+if (args is ["library", .. var rest])
 {
-    await LibraryBenchmark.RunAsync();
+    await LibraryBenchmark.RunAsync(rest.FirstOrDefault());
     return;
 }
 
