@@ -1,5 +1,6 @@
 using ZonaIntegritas.Web.Features.Account;
 using ZonaIntegritas.Web.Features.Evidence;
+using ZonaIntegritas.Web.Features.Evidence.Uploads;
 using ZonaIntegritas.Web.Features.Readiness;
 using ZonaIntegritas.Web.Hosting.Jobs;
 using ZonaIntegritas.Web.Identity;
@@ -34,6 +35,7 @@ public static class AppPipeline
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         app.MapAccount();
         app.MapEvidence();
+        app.MapUploads();
         app.MapReadiness();
         app.UseBackgroundWork();
         return app;

@@ -8,7 +8,12 @@ namespace ZonaIntegritas.Web.Hosting;
 public static class RateLimits
 {
     public const string SignIn = "masuk";
+
+    /// <summary>Begun uploads: a folder of small files begins many.</summary>
     public const string Upload = "unggah";
+
+    /// <summary>Pieces of uploads, and questions about them: a slow line asks again and again.</summary>
+    public const string UploadPiece = "unggah-potongan";
     public const string Export = "ekspor";
 
     public static IServiceCollection AddRateLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
@@ -25,7 +30,8 @@ public static class RateLimits
                 : response.WriteAsJsonAsync(new { code = "rate.limited", message }, ct));
         };
         options.AddPolicy(SignIn, http => PerMinute(http, ByAddress(http), HttpMethods.IsPost(http.Request.Method) ? 20 : 600));
-        options.AddPolicy(Upload, http => PerMinute(http, ByPerson(http), 240));
+        options.AddPolicy(Upload, http => PerMinute(http, ByPerson(http), 1200));
+        options.AddPolicy(UploadPiece, http => PerMinute(http, ByPerson(http), 6000));
         options.AddPolicy(Export, http => PerMinute(http, ByPerson(http), 60));
     });
 

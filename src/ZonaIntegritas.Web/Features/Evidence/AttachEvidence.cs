@@ -27,8 +27,10 @@ public sealed class AttachEvidence(
     }
 
     /// <summary>Asks again who and when: minutes may have passed while the file came in. The received file stays the caller's to dispose.</summary>
+    /// <param name="uploadId">The upload that it arrived by: finished in the same transaction, so that it counts once.</param>
     /// <exception cref="ForbiddenException">The person may not, or may no longer.</exception>
-    public async Task<Result<WrittenEvidence>> ExecuteAsync(UploadPurpose purpose, string? fileName, ReceivedFile received, CancellationToken ct)
+    public async Task<Result<WrittenEvidence>> ExecuteAsync(
+        UploadPurpose purpose, string? fileName, ReceivedFile received, CancellationToken ct, Guid? uploadId = null)
     {
         var name = EvidenceName.Clean(fileName);
         if (intake.ProblemOf(name, received.Size) is { } unwanted)
@@ -37,10 +39,10 @@ public sealed class AttachEvidence(
         }
 
         var inspected = EvidenceIntake.Inspect(received, name);
-        return inspected.Succeeded ? await KeepAsync(purpose, inspected.Value, received, ct) : inspected.Problem!;
+        return inspected.Succeeded ? await KeepAsync(purpose, inspected.Value, received, uploadId, ct) : inspected.Problem!;
     }
 
-    private async Task<Result<WrittenEvidence>> KeepAsync(UploadPurpose purpose, NewContent content, ReceivedFile received, CancellationToken ct)
+    private async Task<Result<WrittenEvidence>> KeepAsync(UploadPurpose purpose, NewContent content, ReceivedFile received, Guid? uploadId, CancellationToken ct)
     {
         await using var db = await dbFactory.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -58,6 +60,7 @@ public sealed class AttachEvidence(
         var written = await writer.WriteAsync(db, purpose, content, actor, intake.Now, ct);
         if (written.Succeeded)
         {
+            (await db.IncomingUploads.FindAsync([uploadId], ct))?.Finish(written.Value.Version.Id);
             await db.SaveChangesAsync(ct);
             // First the file, then the row: a crash between them leaves an unused file, never a row without one.
             intake.Keep(received);

@@ -1,5 +1,6 @@
 using ZonaIntegritas.Web.Features.Evidence.Library;
 using ZonaIntegritas.Web.Features.Evidence.Links;
+using ZonaIntegritas.Web.Features.Evidence.Uploads;
 
 namespace ZonaIntegritas.Web.Features.Evidence;
 
@@ -7,7 +8,7 @@ public static class EvidenceFeature
 {
     public static IServiceCollection AddEvidence(this IServiceCollection services) => services
         .AddSingleton<EvidenceStore>()
-        .AddHostedService<AbandonedUploads>()
+        .AddUploads()
         .AddSingleton<EvidenceIntake>()
         .AddScoped<EvidenceWriter>()
         .AddScoped<AttachEvidence>()

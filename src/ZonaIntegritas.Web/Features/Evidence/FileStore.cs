@@ -36,7 +36,11 @@ public sealed class FileStore
     {
         _folder = folder;
         _incoming = Path.Combine(folder, "incoming");
+        Incoming = new(_incoming);
     }
+
+    /// <summary>Files that arrive in pieces.</summary>
+    public IncomingFiles Incoming { get; init; }
 
     /// <exception cref="FileTooLargeException">More than <paramref name="maxBytes"/> came.</exception>
     /// <exception cref="IOException">The disk is full, or the sender went away.</exception>
@@ -76,15 +80,6 @@ public sealed class FileStore
     public static bool IsDiskFull(IOException error) => (error.HResult & 0xFFFF) is 28 or 112 or 39;
 
     public bool Exists(string sha256) => File.Exists(PathOf(sha256));
-
-    /// <summary>Deletes files that were last written to before this moment and never received whole.</summary>
-    public void RemoveIncomingBefore(DateTimeOffset moment)
-    {
-        foreach (var file in Directory.CreateDirectory(_incoming).EnumerateFiles().Where(file => file.LastWriteTimeUtc < moment.UtcDateTime))
-        {
-            file.Delete();
-        }
-    }
 
     private async Task<ReceivedFile> ReceiveAsync(Func<FileStream, Task<byte[]>> fill)
     {
