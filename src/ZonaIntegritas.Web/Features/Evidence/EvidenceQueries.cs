@@ -40,10 +40,16 @@ public static class EvidenceQueries
         .AsNoTracking().ToListAsync(ct);
 
     /// <summary>Bytes that a unit's files take, each counted once; what only discarded items hold is not counted.</summary>
-    public static Task<long> UsedBytesAsync(AppDbContext db, Guid unitId, CancellationToken ct) => (
-        from version in db.EvidenceVersions
-        join item in db.EvidenceItems on version.ItemId equals item.Id
-        where version.UnitId == unitId && version.Sha256 != null && item.DiscardedAt == null
-        select new { version.Sha256, version.Size }).Distinct()
-        .SumAsync(version => version.Size, ct);
+    public static Task<long> UsedBytesAsync(AppDbContext db, Guid unitId, CancellationToken ct)
+    {
+        // All of it stands in one index. What was discarded is little, so it is taken off again: asking each file
+        // whether its item is still there would read the whole library at every upload.
+        var all = db.EvidenceVersions.Where(version => version.UnitId == unitId && version.Sha256 != null);
+        var thrown = all.Where(version =>
+            db.EvidenceItems.Where(item => item.UnitId == unitId && item.DiscardedAt != null).Select(item => item.Id).Contains(version.ItemId)
+            && !all.Any(other => other.Sha256 == version.Sha256 && db.EvidenceItems.Any(item => item.Id == other.ItemId && item.DiscardedAt == null)));
+        return db.WorkUnits.Where(unit => unit.Id == unitId).Select(_ =>
+            all.Select(version => new { version.Sha256, version.Size }).Distinct().Sum(version => version.Size)
+            - thrown.Select(version => new { version.Sha256, version.Size }).Distinct().Sum(version => version.Size)).SingleOrDefaultAsync(ct);
+    }
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using ZonaIntegritas.Domain.Common;
 
 namespace ZonaIntegritas.Web.Features.Evidence.Library;
 
