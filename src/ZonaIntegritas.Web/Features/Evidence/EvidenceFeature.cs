@@ -1,8 +1,8 @@
 using ZonaIntegritas.Web.Features.Evidence.Keeping;
 using ZonaIntegritas.Web.Features.Evidence.Library;
 using ZonaIntegritas.Web.Features.Evidence.Links;
-using ZonaIntegritas.Web.Features.Evidence.Troubles;
 using ZonaIntegritas.Web.Features.Evidence.Scanning;
+using ZonaIntegritas.Web.Features.Evidence.Troubles;
 using ZonaIntegritas.Web.Features.Evidence.Uploads;
 
 namespace ZonaIntegritas.Web.Features.Evidence;
