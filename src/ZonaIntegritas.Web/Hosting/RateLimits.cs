@@ -10,6 +10,7 @@ public static class RateLimits
     public const string SignIn = "masuk";
     public const string Upload = "unggah";
     public const string Export = "ekspor";
+    public const string Picture = "gambar";
 
     public static IServiceCollection AddRateLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
     {
@@ -27,6 +28,7 @@ public static class RateLimits
         options.AddPolicy(SignIn, http => PerMinute(http, ByAddress(http), HttpMethods.IsPost(http.Request.Method) ? 20 : 600));
         options.AddPolicy(Upload, http => PerMinute(http, ByPerson(http), 240));
         options.AddPolicy(Export, http => PerMinute(http, ByPerson(http), 60));
+        options.AddPolicy(Picture, http => PerMinute(http, ByPerson(http), 600));
     });
 
     private static RateLimitPartition<string> PerMinute(HttpContext http, string who, int permits) =>

@@ -1,4 +1,5 @@
 using ZonaIntegritas.Web.Features.Evidence.Links;
+using ZonaIntegritas.Web.Features.Evidence.Serving;
 
 namespace ZonaIntegritas.Web.Features.Evidence;
 
@@ -12,5 +13,7 @@ public static class EvidenceFeature
         .AddScoped<AttachEvidence>()
         .AddScoped<DetachEvidence>()
         .AddScoped<PointEvidence>()
+        .AddScoped<ServeEvidence>()
+        .AddSingleton<ThumbnailStore>()
         .AddLinks();
 }
