@@ -19,6 +19,7 @@ install_missing() {
     local missing=() as_root=()
     [[ -n ${CHROMIUM:-} ]] || command -v chromium >/dev/null || missing+=(chromium)
     command -v pdftotext >/dev/null || missing+=(poppler-utils)
+    command -v clamd >/dev/null || missing+=(clamav-daemon)
     ((${#missing[@]} == 0)) && return
     ((EUID == 0)) || as_root=(sudo)
     echo "Installing ${missing[*]}"

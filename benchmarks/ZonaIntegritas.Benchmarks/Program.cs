@@ -1,10 +1,14 @@
 using BenchmarkDotNet.Running;
+using ZonaIntegritas.Benchmarks;
 using ZonaIntegritas.Benchmarks.Uploads;
 
 switch (args)
 {
     case ["uploads", .. var options]:
         await UploadBenchmark.RunAsync(options);
+        break;
+    case ["library", .. var rest]:
+        await LibraryBenchmark.RunAsync(rest.FirstOrDefault());
         break;
     case [UploadServers.Bare]:
         await UploadServers.RunBareAsync();

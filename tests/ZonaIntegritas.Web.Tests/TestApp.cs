@@ -14,7 +14,7 @@ using ZonaIntegritas.Web.Identity;
 namespace ZonaIntegritas.Web.Tests;
 
 /// <summary>The whole app over a <see cref="TestDatabase"/> and its clock; requests say who they are in a header.</summary>
-public sealed class TestApp(TestDatabase database, bool jobs = false) : WebApplicationFactory<Program>
+public sealed class TestApp(TestDatabase database, bool jobs = false, IReadOnlyList<(string Key, string Value)>? settings = null) : WebApplicationFactory<Program>
 {
     private const string Header = "X-Test-User";
 
@@ -34,6 +34,11 @@ public sealed class TestApp(TestDatabase database, bool jobs = false) : WebAppli
         builder.UseSetting("Storage:DataFolder", database.Folder);
         builder.UseSetting("Seed:Demo", "false");
         builder.UseSetting("Jobs:Enabled", jobs.ToString(CultureInfo.InvariantCulture));
+        foreach (var (key, value) in settings ?? [])
+        {
+            builder.UseSetting(key, value);
+        }
+
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(database.Clock);

@@ -35,6 +35,9 @@ public sealed class StorageOptions
 
     public string EvidenceFolder => Path.Combine(DataFolder, "evidence");
 
+    /// <summary>Made again whenever it is missing; needs no backup.</summary>
+    public string ThumbnailsFolder => Path.Combine(DataFolder, "thumbnails");
+
     public string ReportsFolder => Path.Combine(DataFolder, "reports");
 
     public string MailFolder => Path.Combine(DataFolder, "mail");
@@ -95,6 +98,10 @@ public sealed class JobOptions
 
     [Required]
     public string ProgressReports { get; set; } = "0 5 1 * *";
+
+    /// <summary>Each night a seventh of the evidence is hashed again.</summary>
+    [Required]
+    public string VerifyEvidence { get; set; } = "0 1 * * *";
 
     /// <summary>Which addresses are looked at in a run is decided by how they stood last time.</summary>
     [Required]

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using ZonaIntegritas.Web.Hosting;
@@ -30,16 +29,11 @@ public sealed partial class DatabaseStartup(
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>By SQLite's own backup, which also takes what still stands in the write-ahead log.</summary>
     private async Task BackUpAsync(AppDbContext db, CancellationToken ct)
     {
         var stamp = clock.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
         var file = $"{storage.Value.DatabaseFile}.{stamp}.bak";
-        await db.Database.OpenConnectionAsync(ct);
-        await using var copy = new SqliteConnection($"Data Source={file};Pooling=False");
-        await copy.OpenAsync(ct);
-        ((SqliteConnection)db.Database.GetDbConnection()).BackupDatabase(copy);
-        await db.Database.CloseConnectionAsync();
+        await DatabaseFile.CopyAsync(db, file, ct);
         Log.BackedUp(logger, file);
     }
 

@@ -65,6 +65,7 @@ public sealed class AttachEvidence(
             // First the file, then the row: a crash between them leaves an unused file, never a row without one.
             intake.Keep(received);
             await transaction.CommitAsync(ct);
+            intake.SayArrived();
         }
 
         return written;

@@ -1,6 +1,7 @@
 using ZonaIntegritas.Domain.Common;
 using ZonaIntegritas.Domain.Evidence;
 using ZonaIntegritas.Web.Data;
+using ZonaIntegritas.Web.Features.Evidence.Content;
 
 namespace ZonaIntegritas.Web.Features.Evidence;
 
@@ -29,10 +30,12 @@ public sealed class EvidenceIntake(EvidenceStore store, TimeProvider clock)
     {
         var type = EvidenceTypes.FromName(name)!.Value;
         using var content = received.Open();
-        return EvidenceInspection.ProblemOf(content, type) is { } problem
-            ? problem
-            : new NewContent(name, type, received.Size, received.Sha256, ContentWarning.None);
+        var inspected = EvidenceInspection.Inspect(content, type);
+        return inspected.Succeeded ? new NewContent(name, type, received.Size, received.Sha256, inspected.Value) : inspected.Problem!;
     }
 
     public void Keep(ReceivedFile received) => store.Files.Keep(received);
+
+    /// <summary>After the commit: what came in need not wait for the scanner's next round.</summary>
+    public void SayArrived() => store.Arrivals.Nudge();
 }

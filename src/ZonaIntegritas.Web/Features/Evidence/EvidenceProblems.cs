@@ -1,4 +1,5 @@
 using ZonaIntegritas.Domain.Common;
+using ZonaIntegritas.Web.Features.Evidence.Content;
 
 namespace ZonaIntegritas.Web.Features.Evidence;
 
@@ -36,7 +37,7 @@ public static class EvidenceProblems
         "evidence.same-version", $"Isi berkas ini sama dengan versi {number} yang sudah ada. Tidak ada versi baru yang dibuat.");
 
     public static Problem KindRefused(string name) => new(
-        "evidence.kind-refused", $"Jenis berkas \"{name}\" tidak diterima. Unggah {AcceptedKinds}.");
+        "evidence.kind-refused", $"Jenis berkas \"{name}\" tidak diterima. {RefusedKinds.AdviceFor(name) ?? $"Unggah {AcceptedKinds}."}");
 
     public static Problem ContentDiffers(string kind) => new(
         "evidence.content-differs",

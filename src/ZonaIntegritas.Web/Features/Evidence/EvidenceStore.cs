@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using ZonaIntegritas.Web.Features.Evidence.Scanning;
 using ZonaIntegritas.Web.Hosting;
 
 namespace ZonaIntegritas.Web.Features.Evidence;
@@ -16,4 +17,7 @@ public sealed class EvidenceStore(IOptions<StorageOptions> storage)
 
     /// <summary>Whether files wait for a scanner before anybody gets them.</summary>
     public bool ScansFiles => storage.Value.ScannerAddress.Length > 0;
+
+    /// <summary>Whoever has committed new content nudges it.</summary>
+    public ScanSignal Arrivals { get; } = new();
 }

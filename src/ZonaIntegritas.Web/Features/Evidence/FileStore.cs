@@ -81,6 +81,15 @@ public sealed class FileStore
 
     public bool Exists(string sha256) => File.Exists(PathOf(sha256));
 
+    /// <summary>Where a file lies below the store's folder, with forward slashes.</summary>
+    public static string PlaceOf(string sha256) => $"{sha256[..2]}/{sha256}";
+
+    /// <summary>Every file that lies in the store, known or not, by its place; without what is still coming in.</summary>
+    public IEnumerable<(string Place, DateTimeOffset WrittenAt)> Stored() =>
+        !Directory.Exists(_folder) ? [] : new DirectoryInfo(_folder).EnumerateFiles("*", SearchOption.AllDirectories)
+            .Where(file => !file.FullName.StartsWith(Path.GetFullPath(_incoming) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            .Select(file => (Path.GetRelativePath(_folder, file.FullName).Replace('\\', '/'), new DateTimeOffset(file.LastWriteTimeUtc, TimeSpan.Zero)));
+
     private async Task<ReceivedFile> ReceiveAsync(Func<FileStream, Task<byte[]>> fill)
     {
         var path = Path.Combine(Directory.CreateDirectory(_incoming).FullName, Guid.CreateVersion7().ToString("N"));

@@ -8,7 +8,11 @@ public sealed class JobOptionsCheck : IValidateOptions<JobOptions>
 {
     public ValidateOptionsResult Validate(string? name, JobOptions options)
     {
-        List<string> faults = [.. Fault("Jobs:Digest", options.Digest), .. Fault("Jobs:ProgressReports", options.ProgressReports), .. Fault("Jobs:LinkChecks", options.LinkChecks)];
+        List<string> faults =
+        [
+            .. Fault("Jobs:Digest", options.Digest), .. Fault("Jobs:ProgressReports", options.ProgressReports), .. Fault("Jobs:LinkChecks", options.LinkChecks),
+            .. Fault("Jobs:VerifyEvidence", options.VerifyEvidence),
+        ];
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 

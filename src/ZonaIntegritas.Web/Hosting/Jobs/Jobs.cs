@@ -1,5 +1,6 @@
 using Hangfire;
 using ZonaIntegritas.Web.Features.Evidence.Links;
+using ZonaIntegritas.Web.Features.Evidence.Keeping;
 using ZonaIntegritas.Web.Features.Reminders;
 using ZonaIntegritas.Web.Features.Reporting;
 
@@ -43,4 +44,12 @@ public sealed class CheckEvidenceLinksJob(CheckEvidenceLinks checkEvidenceLinks)
 {
     [JobDisplayName("Periksa tautan data dukung")]
     public Task RunAsync(CancellationToken ct) => checkEvidenceLinks.ExecuteAsync(ct);
+}
+
+[AutomaticRetry(Attempts = 3)]
+public sealed class VerifyEvidenceJob(VerifyEvidence verifyEvidence)
+{
+    [JobDisplayName("Periksa keutuhan data dukung")]
+    [DisableConcurrentExecution(timeoutInSeconds: 60)]
+    public Task RunAsync(CancellationToken ct) => verifyEvidence.ExecuteAsync(ct);
 }

@@ -17,6 +17,7 @@ public sealed class RecurringWork(IRecurringJobManagerV2 recurring, IOptions<Job
         Schedule<PlanDigestsJob>("ringkasan-harian", job => job.RunAsync(CancellationToken.None), options.Value.Digest, now);
         Schedule<RequestProgressReportsJob>("laporan-kemajuan", job => job.RunAsync(CancellationToken.None), options.Value.ProgressReports, now);
         Schedule<CheckEvidenceLinksJob>("periksa-tautan", job => job.RunAsync(CancellationToken.None), options.Value.LinkChecks, now);
+        Schedule<VerifyEvidenceJob>("periksa-keutuhan", job => job.RunAsync(CancellationToken.None), options.Value.VerifyEvidence, now);
     }
 
     /// <summary>Whether the schedule had a run between the beginning of this day in WIB and now.</summary>

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Xunit;
 using ZonaIntegritas.Web.Features.Evidence;
+using ZonaIntegritas.Web.Features.Evidence.Content;
 
 namespace ZonaIntegritas.Web.Tests.Features.Evidence;
 
@@ -113,7 +114,7 @@ public sealed class FileStoreTests : IDisposable
     private static Domain.Common.Problem? EvidenceInspectionOf(ReceivedFile received)
     {
         using var file = received.Open();
-        return EvidenceInspection.ProblemOf(file, Domain.Evidence.EvidenceType.Pdf);
+        return EvidenceInspection.Inspect(file, Domain.Evidence.EvidenceType.Pdf).Problem;
     }
 
     private async Task<string> KeepAsync(byte[] content, long limit = 1_000_000)
