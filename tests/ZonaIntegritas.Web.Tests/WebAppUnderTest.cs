@@ -38,6 +38,9 @@ public sealed partial class WebAppUnderTest : WebApplicationFactory<Program>
     {
     }
 
+    /// <summary>Replaces parts of the app, for faults that a test cannot cause from outside.</summary>
+    public Action<IServiceCollection>? Replace { get; init; }
+
     public ConcurrentQueue<string> Log { get; } = new();
 
     /// <summary>A browser that follows no redirect, without cookies or with the one of a sign-in.</summary>
@@ -88,6 +91,8 @@ public sealed partial class WebAppUnderTest : WebApplicationFactory<Program>
             {
                 services.AddSingleton(_clock);
             }
+
+            Replace?.Invoke(services);
         });
     }
 

@@ -60,6 +60,14 @@ public static class DigestPolicy
                 : $"Semua soal LKE {sheet.Period.Year} sudah dijawab. Periksa kembali, lalu ajukan paling lambat {until}.";
             yield return new(text, $"/lembar-kerja/{sheet.AssessmentId}");
         }
+
+        // Also while TPI has the sheet: opening up a folder's sharing needs no change of the sheet.
+        if (sheet.BrokenLinks > 0 && sheet.Status != AssessmentStatus.Concluded && (sheet.FillDaysLeft ?? sheet.ReviewDaysLeft) is not null)
+        {
+            yield return new(
+                $"{sheet.BrokenLinks} tautan data dukung LKE {sheet.Period.Year} terkunci atau mati. Perbaiki sebelum evaluator membukanya.",
+                "/pustaka?keadaan=tautan-bermasalah");
+        }
     }
 
     private static List<DigestLine> ForEvaluator(List<SheetState> sheets)

@@ -44,6 +44,9 @@ public sealed record SheetState
     /// <summary>Returned questions that the unit has repaired and TPI has not looked at again.</summary>
     public int Repaired { get; init; }
 
+    /// <summary>Addresses put forward as evidence that do not open for an evaluator.</summary>
+    public int BrokenLinks { get; init; }
+
     public int Unanswered => Questions - Answered;
 
     /// <summary>0 on the last day; null when filling in is closed.</summary>

@@ -56,6 +56,22 @@ public sealed class DigestPolicyTests
     };
 
     [Theory]
+    [InlineData(AssessmentStatus.Draft, "2026-10-12", true)]
+    [InlineData(AssessmentStatus.Submitted, "2026-10-12", true)]
+    [InlineData(AssessmentStatus.InReview, "2026-11-12", true)]
+    [InlineData(AssessmentStatus.InReview, "2026-12-01", false)]
+    [InlineData(AssessmentStatus.Concluded, "2026-11-12", false)]
+    public void Coordinator_hears_of_links_that_do_not_open_while_an_evaluator_may_still_try_them(AssessmentStatus status, string today, bool told)
+    {
+        var sheet = Sheet(status, DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture)) with { BrokenLinks = 2 };
+
+        var words = Told(Person(Role.Koordinator, Own), sheet) ?? "";
+
+        Assert.Equal(told, words.Contains("2 tautan data dukung LKE 2026 terkunci atau mati. Perbaiki sebelum evaluator membukanya.", StringComparison.Ordinal));
+        Assert.Null(Told(Person(Role.Koordinator, Other), sheet));
+    }
+
+    [Theory]
     [MemberData(nameof(CoordinatorTable))]
     public void Coordinator_is_told_what_the_unit_can_still_do(AssessmentStatus status, string today, SheetChange change, string? told) =>
         Assert.Equal(told, Told(Person(Role.Koordinator, Own), Change(Sheet(status, Day(today)), change)));

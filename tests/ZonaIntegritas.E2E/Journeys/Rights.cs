@@ -29,11 +29,8 @@ public sealed class Rights(World world) : Journey(world)
         Assert.Equal(200, (await owner.GetAsync($"/berkas/{file}")).Status);
         Assert.Equal(404, (await stranger.GetAsync($"/berkas/{file}")).Status);
         var token = (await (await stranger.GetAsync("/antiforgery")).JsonAsync())!.Value.GetProperty("token").GetString()!;
-        var refused = await stranger.PostAsync($"/lembar/{sheet}/soal/A.I.1.i.a/berkas", new()
-        {
-            Headers = new Dictionary<string, string> { ["X-CSRF-TOKEN"] = token, ["X-File-Name"] = "a.pdf", ["Content-Type"] = "application/octet-stream" },
-            DataByte = TestFiles.Pdf("a.pdf").Buffer,
-        });
+        var unit = await App.Database.UnitAsync("Disdik");
+        var refused = await stranger.PostAsync("/unggah", new() { Headers = Beginning(unit, sheet, token) });
         Assert.Equal(403, refused.Status);
     }
 
@@ -43,11 +40,8 @@ public sealed class Rights(World world) : Journey(world)
         var sheet = await App.Database.SheetAsync("Dinkes");
         var owner = (await SignInAsync(Demo.Coordinator("dinkes"))).Context.APIRequest;
 
-        var refused = await owner.PostAsync($"/lembar/{sheet}/soal/A.I.1.i.a/berkas", new()
-        {
-            Headers = new Dictionary<string, string> { ["X-File-Name"] = "a.pdf", ["Content-Type"] = "application/octet-stream" },
-            DataByte = TestFiles.Pdf("a.pdf").Buffer,
-        });
+        var unit = await App.Database.UnitAsync("Dinkes");
+        var refused = await owner.PostAsync("/unggah", new() { Headers = Beginning(unit, sheet, "") });
 
         Assert.Equal(400, refused.Status);
     }
@@ -94,5 +88,18 @@ public sealed class Rights(World world) : Journey(world)
         await Expect(worksheet.SaveWord).ToContainTextAsync("akun ditutup");
         await Expect(worksheet.Note).ToHaveValueAsync("Catatan yang tidak boleh hilang.");
         Assert.DoesNotContain("A.II.4.iii.a", (await App.Database.AnswersAsync(sheet, "Unit")).Keys);
+    }
+
+    /// <summary>The first request of an upload, as the page sends it.</summary>
+    private static Dictionary<string, string> Beginning(Guid unit, Guid sheet, string token)
+    {
+        (string Key, string Value)[] purpose = [("filename", "a.pdf"), ("unit", $"{unit}"), ("assessment", $"{sheet}"), ("question", "A.I.1.i.a")];
+        return new()
+        {
+            ["X-CSRF-TOKEN"] = token,
+            ["Tus-Resumable"] = "1.0.0",
+            ["Upload-Length"] = "1000",
+            ["Upload-Metadata"] = string.Join(',', purpose.Select(pair => $"{pair.Key} {Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(pair.Value))}")),
+        };
     }
 }

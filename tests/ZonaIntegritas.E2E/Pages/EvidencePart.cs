@@ -13,11 +13,41 @@ internal sealed class EvidencePart(IPage page)
 
     public ILocator Bars => Root.Locator(".upload progress");
 
-    public async Task UploadAsync(params FilePayload[] files)
+    /// <summary>Uploads of an earlier page that wait for their file.</summary>
+    public ILocator Offers => Root.Locator(".upload.offer");
+
+    /// <summary>What was said last: saved, skipped, known already.</summary>
+    public ILocator Said => Root.Locator(".upload-said");
+
+    public ILocator Hint => Root.Locator(".upload-hint");
+
+    private ILocator Area => Root.Locator(".upload-area[data-ready]").First;
+
+    public Task UploadAsync(params FilePayload[] files) => Area.Locator("input[data-action=unggah]").SetInputFilesAsync(files);
+
+    /// <summary>Files on disk, which a browser knows again by their date.</summary>
+    public Task UploadAsync(params string[] paths) => Area.Locator("input[data-action=unggah]").SetInputFilesAsync(paths);
+
+    public Task UploadFolderAsync(string folder) => Area.Locator("input[data-folder]").SetInputFilesAsync(folder);
+
+    /// <summary>Lets files fall on the panel, as from the desktop.</summary>
+    public async Task DropAsync(string name, string text)
     {
-        await Expect(Root).ToHaveAttributeAsync("data-ready", "");
-        await Root.Locator("input[type=file]").SetInputFilesAsync(files);
+        await Expect(Area).ToBeAttachedAsync();
+        await Root.EvaluateAsync(
+            """
+            (panel, { name, text }) => {
+              const dataTransfer = new DataTransfer();
+              dataTransfer.items.add(new File([text], name, { type: "application/pdf" }));
+              for (const type of ["dragover", "drop"]) panel.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
+            }
+            """,
+            new { name, text });
     }
+
+    public Task PressAsync(string button, string name) => Root.GetByRole(AriaRole.Button, new() { Name = $"{button} {name}", Exact = true }).ClickAsync();
+
+    public Task ChooseAgainAsync(string path) => Offers.Locator("input[type=file]").SetInputFilesAsync(path);
 
     public async Task<byte[]> DownloadAsync(string name)
     {
@@ -28,5 +58,6 @@ internal sealed class EvidencePart(IPage page)
 
     public Task DetachAsync(string name) => Row(name).GetByRole(AriaRole.Button, new() { Name = "Lepas" }).ClickAsync();
 
-    private ILocator Row(string name) => Root.Locator(".files li", new() { HasText = name });
+    /// <summary>By the title a document got from its file's name.</summary>
+    private ILocator Row(string name) => Root.Locator(".files li", new() { HasText = Path.GetFileNameWithoutExtension(name) });
 }

@@ -59,6 +59,20 @@ public abstract class Journey(World world) : IAsyncLifetime
         return page;
     }
 
+    /// <summary>Where each piece of an upload began that the page has sent so far.</summary>
+    protected static IReadOnlyList<long> OffsetsSentBy(IPage page)
+    {
+        var offsets = new List<long>();
+        page.Request += (_, request) =>
+        {
+            if (request.Method == "PATCH")
+            {
+                offsets.Add(long.Parse(request.Headers["upload-offset"], System.Globalization.CultureInfo.InvariantCulture));
+            }
+        };
+        return offsets;
+    }
+
     protected string ConsoleOf(IPage page) => _pages.Single(known => known.Page == page).Console.ToString();
 
     private async Task KeepEvidenceAsync()

@@ -13,6 +13,13 @@ public sealed class TestDatabase(string file)
         row => row.GetGuid(0),
         ("$unit", unit));
 
+    public Task<Guid> UnitAsync(string unit) =>
+        OneAsync("SELECT Id FROM WorkUnits WHERE ShortName = $unit", row => row.GetGuid(0), ("$unit", unit));
+
+    /// <summary>Uploads that have not become evidence.</summary>
+    public async Task<int> UnfinishedUploadsAsync() =>
+        (await ReadAsync("SELECT Id FROM IncomingUploads WHERE VersionId IS NULL", row => row.GetGuid(0))).Count;
+
     public Task<Guid> FirstFileAsync(Guid sheet) => OneAsync(
         "SELECT VersionId FROM EvidenceLinks WHERE AssessmentId = $sheet AND DetachedAt IS NULL LIMIT 1", row => row.GetGuid(0), ("$sheet", sheet));
 

@@ -69,7 +69,7 @@ public sealed class World : IAsyncLifetime
         {
             var target = Path.Combine(folder, Path.GetRelativePath(Snapshot, file));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
+            System.IO.File.Copy(file, target);
         }
 
         return StartAsync(new(folder));
@@ -81,6 +81,16 @@ public sealed class World : IAsyncLifetime
         _apps.Add(app);
         return app;
     }
+
+    /// <summary>A file on disk, as a person has it.</summary>
+    public string File(string name, byte[] content)
+    {
+        var path = Path.Combine(NewFolder(), name);
+        System.IO.File.WriteAllBytes(path, content);
+        return path;
+    }
+
+    public string NewFolder(string name) => Directory.CreateDirectory(Path.Combine(NewFolder(), name)).FullName;
 
     public string NewFolder() => _folder.CreateSubdirectory(Guid.CreateVersion7().ToString("N")).FullName;
 
@@ -100,7 +110,7 @@ public sealed class World : IAsyncLifetime
 
     private static string ReadPassword()
     {
-        using var office = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folders.BuiltWeb, "seed-data", "demo", "office.json")));
+        using var office = JsonDocument.Parse(System.IO.File.ReadAllText(Path.Combine(Folders.BuiltWeb, "seed-data", "demo", "office.json")));
         return office.RootElement.GetProperty("password").GetString()!;
     }
 
@@ -113,7 +123,7 @@ public sealed class World : IAsyncLifetime
             {
                 var target = Path.Combine(Snapshot, part, Path.GetRelativePath(from, file));
                 Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-                File.Copy(file, target);
+                System.IO.File.Copy(file, target);
             }
         }
 

@@ -12,18 +12,18 @@ public sealed class DependencyTests
 
     /// <summary>
     /// One feature using another's page or use case, agreed upon: the evaluator's desk is built from the worksheet's
-    /// parts, both show files, a worksheet takes files off, and uploads are checked by the sheet's own rules.
+    /// parts, both show documents, a worksheet takes them off and says what is wrong with them, and uploads are checked by
+    /// the sheet's own rules.
     /// </summary>
     private static readonly (string From, string To)[] Agreed =
     [
         ("Reviews", "Assessments.Sheet"),
         ("Reviews", "Evidence.EvidencePanel"),
         ("Reviews", "Evidence.EvidenceViewer"),
-        ("Reviews", "Evidence.SuggestedEvidence"),
         ("Assessments", "Evidence.EvidencePanel"),
         ("Assessments", "Evidence.EvidenceViewer"),
-        ("Assessments", "Evidence.SuggestedEvidence"),
         ("Assessments", "Evidence.DetachEvidence"),
+        ("Assessments", "Evidence.Troubles"),
     ];
 
     [Fact]

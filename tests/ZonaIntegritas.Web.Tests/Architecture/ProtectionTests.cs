@@ -9,6 +9,7 @@ using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Features.BackgroundWork;
 using ZonaIntegritas.Web.Features.Evidence.Keeping;
 using ZonaIntegritas.Web.Features.Evidence.Links;
+using ZonaIntegritas.Web.Features.Evidence.Uploads;
 using ZonaIntegritas.Web.Features.Evidence.Scanning;
 using ZonaIntegritas.Web.Features.Reminders;
 using ZonaIntegritas.Web.Features.Reporting;
@@ -24,8 +25,8 @@ public sealed class ProtectionTests
     /// <summary>Run by the clock or by the queue, for nobody in particular.</summary>
     private static readonly Type[] SystemJobs =
     [
-        typeof(CheckEvidenceLinks), typeof(PlanDigests), typeof(RequestProgressReports), typeof(ResumeUnfinishedWork), typeof(WorkRunner),
-        typeof(ScanWaitingEvidence), typeof(VerifyEvidence), typeof(BackUpData),
+        typeof(AbandonedUploads), typeof(CheckEvidenceLinks), typeof(PlanDigests), typeof(RequestProgressReports), typeof(ResumeUnfinishedWork),
+        typeof(WorkRunner), typeof(ScanWaitingEvidence), typeof(VerifyEvidence), typeof(BackUpData),
     ];
 
     private static IEnumerable<Type> Components => House.Web.GetTypes().Where(type => typeof(IComponent).IsAssignableFrom(type) && !type.IsAbstract);
@@ -115,10 +116,15 @@ public sealed class ProtectionTests
         app.StartServer();
 
         var writing = app.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
-            .Where(endpoint => endpoint.RoutePattern.RawText is "/keluar" or "/lembar/{assessmentId:guid}/soal/{code}/berkas").ToList();
+            .Where(endpoint => endpoint.RoutePattern.RawText is "/keluar" || endpoint.RoutePattern.RawText!.StartsWith("/unggah", StringComparison.Ordinal))
+            .SelectMany(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(method => $"{method} {endpoint.RoutePattern.RawText!.TrimEnd('/')}"))
+            .Order(StringComparer.Ordinal);
 
-        Assert.Equal(2, writing.Count);
-        Assert.All(writing, endpoint => Assert.Equal(["POST"], endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods));
+        // GET only lists what waits; HEAD can finish what its owner has sent whole.
+        Assert.Equal(
+            ["DELETE /unggah/{id:guid}", "GET /unggah", "HEAD /unggah/{id:guid}", "OPTIONS /unggah", "OPTIONS /unggah/{id:guid}",
+             "PATCH /unggah/{id:guid}", "POST /keluar", "POST /unggah"],
+            writing);
     }
 
     private static bool IsStatic(string path) =>

@@ -2,6 +2,7 @@ using ZonaIntegritas.Web.Features.Evidence.Keeping;
 using ZonaIntegritas.Web.Features.Evidence.Library;
 using ZonaIntegritas.Web.Features.Evidence.Links;
 using ZonaIntegritas.Web.Features.Evidence.Scanning;
+using ZonaIntegritas.Web.Features.Evidence.Troubles;
 using ZonaIntegritas.Web.Features.Evidence.Uploads;
 
 namespace ZonaIntegritas.Web.Features.Evidence;
@@ -18,6 +19,7 @@ public static class EvidenceFeature
         .AddScoped<AttachEvidence>()
         .AddScoped<DetachEvidence>()
         .AddScoped<PointEvidence>()
+        .AddScoped<TroubleQueries>()
         .AddLibrary()
         .AddLinks();
 }

@@ -7,7 +7,7 @@ namespace ZonaIntegritas.Web.Features.Evidence;
 /// <summary>The data dukung's own <see cref="FileStore"/>, with its limits.</summary>
 public sealed class EvidenceStore(IOptions<StorageOptions> storage)
 {
-    public FileStore Files { get; } = new(storage.Value.EvidenceFolder);
+    public FileStore Files { get; init; } = new(storage.Value.EvidenceFolder);
 
     public int MaxMegabytes => storage.Value.MaxFileMegabytes;
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ZonaIntegritas.Domain.Access;
 using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.Common;
+using ZonaIntegritas.Domain.Evidence;
 using ZonaIntegritas.Domain.Instruments;
 using ZonaIntegritas.Domain.Reminders;
 using ZonaIntegritas.Domain.Reviews;
@@ -58,10 +59,24 @@ public sealed class DigestSource(InstrumentLibrary instruments, TimeProvider clo
                 .Select(item => new ItemRow(item.AssessmentId, item.QuestionCode, item.Reason, item.State))
                 .ToListAsync(ct))
             .ToLookup(item => item.AssessmentId);
+        var brokenLinks = await BrokenLinksAsync(db, period.Id, ct);
         return sheets.ToDictionary(sheet => sheet.UnitId, sheet => Describe(
             sheet, period, instrument, now,
-            scores.GetValueOrDefault((sheet.Id, Layer.Unit)), scores.GetValueOrDefault((sheet.Id, Layer.Tpi)), [.. items[sheet.Id]]));
+            scores.GetValueOrDefault((sheet.Id, Layer.Unit)), scores.GetValueOrDefault((sheet.Id, Layer.Tpi)), [.. items[sheet.Id]]) with
+        {
+            BrokenLinks = brokenLinks.GetValueOrDefault(sheet.Id),
+        });
     }
+
+    /// <summary>By sheet; one address on several questions counts once.</summary>
+    private static Task<Dictionary<Guid, int>> BrokenLinksAsync(AppDbContext db, Guid periodId, CancellationToken ct) => (
+        from version in db.EvidenceVersions
+        join link in db.EvidenceLinks on version.Id equals link.VersionId
+        join sheet in db.Assessments on link.AssessmentId equals sheet.Id
+        where sheet.PeriodId == periodId && link.DetachedAt == null
+            && (version.Link == LinkState.Locked || version.Link == LinkState.Dead || version.Link == LinkState.NotPublic)
+        select new { sheet.Id, VersionId = version.Id }).Distinct()
+        .GroupBy(found => found.Id).ToDictionaryAsync(found => found.Key, found => found.Count(), ct);
 
     private static SheetState Describe(
         SheetRow sheet, AssessmentPeriod period, Instrument instrument, DateTimeOffset now, ScoreRow? unit, ScoreRow? tpi, List<ItemRow> items) => new()

@@ -44,6 +44,27 @@ public sealed class DeskPageTests : PageTest
     }
 
     [Fact]
+    public async Task Evidence_that_changed_since_the_judgement_asks_for_a_new_look_and_the_same_judgement_settles_it()
+    {
+        using var scene = await Scene.CreateAsync();
+        var decree = await scene.AddEvidenceAsync();
+        await scene.MoveToAsync(AssessmentStatus.InReview);
+        await scene.Judge().ExecuteAsync(scene.Answering(Scene.YesNo, new ChoiceAnswer("Ya")), default);
+        await scene.Database.ReturnAsync(scene.Sheet, scene.Evaluator, Scene.YesNo, "SK tahun lalu.");
+        await scene.UploadAsync(new MemoryStream(SmallFiles.Jpeg), "sk baru.jpg", null, new(scene.Unit.Id, ItemId: decree.ItemId));
+        await scene.Repair().ExecuteAsync(new(scene.Sheet.Id, Scene.YesNo, "Sudah."), default);
+        var page = Open(scene, Scene.YesNo);
+        Assert.Contains("1 dokumen diganti versinya", page.Find(".basis").TextContent, StringComparison.Ordinal);
+        Assert.Contains("dasar penilaian berubah", page.Find(".tree-question.current svg").GetAttribute("aria-label"), StringComparison.Ordinal);
+
+        await Button(page, "Nilai tetap").ClickAsync(new());
+
+        Assert.Empty(page.FindAll(".basis"));
+        Assert.Equal("Ya", await ChosenAsync(scene, Scene.YesNo));
+        Assert.Equal(ReturnedItemState.Closed, (await scene.StoredSheetAsync()).ReturnedItems[0].State);
+    }
+
+    [Fact]
     public async Task An_own_answer_stands_beside_the_units_and_changes_only_tpis_total()
     {
         using var scene = await Scene.CreateAsync();

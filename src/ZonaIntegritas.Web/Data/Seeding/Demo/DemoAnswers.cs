@@ -40,11 +40,15 @@ public sealed class DemoAnswers(OpenSheet sheet, DemoSheet plan, DemoSentences s
         List<Question> questions =
         [
             .. sheet.Instrument.Places
-                .Where(place => review.Areas.Contains(place.Area.Code) && review.ReturnOf(place.Question.Code) is null or { ClosedDay: not null })
+                .Where(place => review.Areas.Contains(place.Area.Code) && IsJudged(review, place.Question.Code))
                 .Select(place => place.Question),
         ];
         return [.. questions.Select((question, step) => Make(Judged(review, question), by, MomentOf(review, question, step, questions.Count)))];
     }
+
+    /// <summary>A question that still waits for repair or for another look has an answer only if TPI gave one before it sent it back.</summary>
+    private static bool IsJudged(DemoReview review, string code) =>
+        review.ReturnOf(code) is null or { ClosedDay: not null } || review.Differs?.ContainsKey(code) == true;
 
     private Opinion Judged(DemoReview review, Question question)
     {

@@ -3,6 +3,7 @@ using MudBlazor;
 using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.Common;
 using ZonaIntegritas.Web.Features.Evidence;
+using ZonaIntegritas.Web.Features.Evidence.Troubles;
 
 namespace ZonaIntegritas.Web.Features.Assessments.Worksheet;
 
@@ -48,9 +49,11 @@ public sealed partial class WorksheetPage
     private async Task SubmitAsync()
     {
         await FlushAsync();
+        var troubles = (await Actions.Troubles.OfSheetAsync(AssessmentId, Leaving)).Lines;
         var sure = await Dialogs.ShowMessageBoxAsync(
             "Ajukan lembar kerja?",
-            "Setelah diajukan, lembar ini tidak dapat diubah unit kecuali soal yang dikembalikan TPI.",
+            "Setelah diajukan, lembar ini tidak dapat diubah unit kecuali soal yang dikembalikan TPI."
+                + (troubles.Count > 0 ? $" Periksa dahulu: {string.Join("; ", troubles.Select(line => line.Text))}." : ""),
             yesText: "Ajukan", cancelText: "Batal");
         if (sure == true && await RunAsync(ct => Actions.Submit.ExecuteAsync(AssessmentId, ct), "Lembar kerja diajukan. Sekarang giliran TPI."))
         {
@@ -84,8 +87,10 @@ public sealed partial class WorksheetPage
 }
 
 /// <summary>What the worksheet does besides saving answers, together so that the page asks for one thing.</summary>
-public sealed class SheetActions(SubmitAssessment submit, SendRepair sendRepair, DetachEvidence detach)
+public sealed class SheetActions(SubmitAssessment submit, SendRepair sendRepair, DetachEvidence detach, TroubleQueries troubles)
 {
+    public TroubleQueries Troubles { get; } = troubles;
+
     public SubmitAssessment Submit { get; } = submit;
 
     public SendRepair SendRepair { get; } = sendRepair;

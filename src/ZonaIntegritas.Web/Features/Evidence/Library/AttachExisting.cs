@@ -56,6 +56,6 @@ public sealed class AttachExisting(IDbContextFactory<AppDbContext> dbFactory, Au
     private static Problem? Refusal(OpenSheet sheet, Question? question, string suggestion) =>
         question is null ? AssessmentProblems.UnknownQuestion
         : sheet.Assessment.MayFill(question.Code, sheet.Period, sheet.Today).Problem is { } closed ? closed
-        : suggestion.Length > 0 && !question.SuggestedEvidence.Contains(suggestion) ? LibraryProblems.UnknownSuggestion
+        : suggestion.Length > 0 && !question.SuggestedEvidence.Contains(suggestion) ? EvidenceProblems.UnknownSuggestion
         : null;
 }

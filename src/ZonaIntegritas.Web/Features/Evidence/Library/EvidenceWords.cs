@@ -36,6 +36,10 @@ public static class EvidenceWords
     public static string Measure(EvidenceType type, long size) =>
         type == EvidenceType.Link ? Say(type) : $"{Say(type)} · {EvidenceProblems.Size(size)}";
 
+    /// <summary>"hal. 12, diktum kedua"; empty when the whole document is meant.</summary>
+    public static string Place(int? page, string passage) =>
+        string.Join(", ", ((string[])[page is { } number ? $"hal. {number}" : "", passage]).Where(part => part.Length > 0));
+
     public static string Say(AuditAction action) => action switch
     {
         AuditAction.EvidenceAttached => "Dipasang pada soal",

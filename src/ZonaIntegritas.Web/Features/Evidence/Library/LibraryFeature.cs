@@ -6,5 +6,9 @@ public static class LibraryFeature
         .AddScoped<AttachExisting>()
         .AddScoped<DescribeEvidence>()
         .AddScoped<DiscardEvidence>()
+        .AddScoped<LibraryQueries>()
+        .AddScoped<DocumentQueries>()
+        .AddScoped<MissingQueries>()
+        .AddScoped<UnitQueries>()
         .AddScoped<PickQueries>();
 }

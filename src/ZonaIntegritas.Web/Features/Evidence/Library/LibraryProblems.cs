@@ -16,9 +16,6 @@ public static class LibraryProblems
         "library.infected",
         "Pemindai menandai berkas ini berbahaya, jadi tidak dapat dipasang. Jawaban Anda aman. Unggah versi yang bersih pada dokumen ini, lalu pasang lagi.");
 
-    public static Problem UnknownSuggestion { get; } = new(
-        "library.unknown-suggestion", "Dokumen yang disarankan itu tidak ada pada soal ini. Muat ulang halaman, lalu pasang lagi.");
-
     /// <param name="where">The first few, as "LKE 2026 A.I.1.i.a".</param>
     public static Problem StillAttached(int count, string where) => new(
         "library.still-attached",

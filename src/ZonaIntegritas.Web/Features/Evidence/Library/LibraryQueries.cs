@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ZonaIntegritas.Domain.Access;
 using ZonaIntegritas.Domain.Common;
+using ZonaIntegritas.Domain.Evidence;
 using ZonaIntegritas.Domain.Instruments;
 using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Features.Assessments;
@@ -25,7 +26,7 @@ public sealed class LibraryQueries(IDbContextFactory<AppDbContext> dbFactory, Au
     private async Task<LibraryView> PageAsync(AppDbContext db, Actor actor, Guid unitId, LibraryFilter filter, CancellationToken ct)
     {
         var (now, visible) = (clock.GetUtcNow(), LibrarySearch.Visible(db, actor, unitId));
-        var unit = await LibraryUnit.FindAsync(db, unitId, visible, now, ct) ?? throw new ForbiddenException(Authorizer.NotAllowed);
+        var unit = await LibraryUnit.OpenAsync(db, unitId, ct);
         var today = unit.Zone.Today(now);
         var used = await InstrumentsAsync(db, unit, ct);
         var found = new LibrarySearch(db, unit, used, today).Found(visible, filter);
@@ -34,9 +35,20 @@ public sealed class LibraryQueries(IDbContextFactory<AppDbContext> dbFactory, Au
             .Skip((Math.Max(1, filter.Page) - 1) * LibraryFilter.Size).Take(LibraryFilter.Size)
             .ToListAsync(ct);
         return new(
-            unit, actor.UnitId == unitId, actor.MayFill(unitId), await found.CountAsync(ct), await RowsAsync(db, ids, unit.CurrentYear, ct),
+            unit, actor.UnitId == unitId, actor.MayFill(unitId), await SumsAsync(db, unitId, found, visible, today, ct), await RowsAsync(db, ids, unit.CurrentYear, ct),
             actor.Role == Role.Evaluator ? null : await EvidenceQueries.UsedBytesAsync(db, unitId, ct),
             used is [var newest, ..] ? AreasOf(newest) : [], today);
+    }
+
+    /// <summary>In one command, as parts of the unit's one row.</summary>
+    private static Task<LibrarySums> SumsAsync(
+        AppDbContext db, Guid unitId, IQueryable<EvidenceItem> found, IQueryable<EvidenceItem> visible, DateOnly today, CancellationToken ct)
+    {
+        var soon = today.AddDays(EvidenceSign.ExpiringDays);
+        return db.WorkUnits.Where(unit => unit.Id == unitId).Select(_ => new LibrarySums(
+            found.Count(),
+            visible.Count(item => item.ValidUntil >= today && item.ValidUntil <= soon),
+            visible.Count(item => item.ValidUntil < today))).SingleAsync(ct);
     }
 
     private static async Task<IReadOnlyList<LibraryRow>> RowsAsync(AppDbContext db, List<Guid> ids, int year, CancellationToken ct)

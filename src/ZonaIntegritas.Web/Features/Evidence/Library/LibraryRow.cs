@@ -33,6 +33,10 @@ public sealed record LibraryRow(
 /// <param name="UsedBytes">Null for readers whom the unit's room does not concern.</param>
 /// <param name="Areas">Code and name of the areas of the newest instrument, with their questions' codes.</param>
 public sealed record LibraryView(
-    LibraryUnit Unit, bool IsOwn, bool MayChange, int Total, IReadOnlyList<LibraryRow> Rows, long? UsedBytes, IReadOnlyList<LibraryArea> Areas, DateOnly Today);
+    LibraryUnit Unit, bool IsOwn, bool MayChange, LibrarySums Sums, IReadOnlyList<LibraryRow> Rows, long? UsedBytes, IReadOnlyList<LibraryArea> Areas, DateOnly Today);
+
+/// <param name="Found">Documents that the filter finds, on all pages.</param>
+/// <param name="Expiring">Of all documents, whatever the filter.</param>
+public sealed record LibrarySums(int Found, int Expiring, int Expired);
 
 public sealed record LibraryArea(string Code, string Name, IReadOnlyList<string> Questions);

@@ -33,14 +33,19 @@ internal static class NewestVersions
             Item = item,
             Version = version,
             Content = content,
-            // The same bytes under any item of this unit, or the same version itself.
+            // The same bytes under any item of this unit; of an address, the same version. Two questions to the
+            // database, because with "or" between them it would read every version of the unit for each row.
             EarlierYear = (
                 from shown in db.EvidenceVersions
                 join other in db.EvidenceLinks on shown.Id equals other.VersionId
                 join elsewhere in db.Assessments on other.AssessmentId equals elsewhere.Id
                 join earlier in db.Periods on elsewhere.PeriodId equals earlier.Id
-                where shown.UnitId == item.UnitId && earlier.Year < year
-                    && (shown.Id == version.Id || (version.Sha256 != null && shown.Sha256 == version.Sha256))
+                where version.Sha256 != null && shown.UnitId == item.UnitId && shown.Sha256 == version.Sha256 && earlier.Year < year
+                select (int?)earlier.Year).Max() ?? (
+                from other in db.EvidenceLinks
+                join elsewhere in db.Assessments on other.AssessmentId equals elsewhere.Id
+                join earlier in db.Periods on elsewhere.PeriodId equals earlier.Id
+                where other.VersionId == version.Id && earlier.Year < year
                 select (int?)earlier.Year).Max(),
         };
 }

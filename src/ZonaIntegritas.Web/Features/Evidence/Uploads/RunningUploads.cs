@@ -16,7 +16,8 @@ public sealed class RunningUploads(TimeProvider clock)
 
     private readonly ConcurrentDictionary<Guid, RunningUpload> _uploads = new();
 
-    public bool IsBusy(Guid id) => _uploads.TryGetValue(id, out var upload) && upload.IsBusy;
+    /// <summary>Whether a request is bringing bytes for it; one that has fallen silent makes way and does not count.</summary>
+    public bool IsBusy(Guid id) => _uploads.TryGetValue(id, out var upload) && upload.IsBusy && upload.SilentFor < Silence;
 
     /// <param name="insist">Ends a request that is still receiving, instead of only one that has fallen silent.</param>
     /// <returns>Null when another request is receiving for it; dispose it to let the next one in.</returns>

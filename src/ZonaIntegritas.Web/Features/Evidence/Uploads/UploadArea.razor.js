@@ -111,9 +111,8 @@ class Area {
     if (job.state === "done") {
       this.#say(job.known ? `${job.path} sudah ada di pustaka unit, jadi dokumen yang ada dipakai.` : `${job.path} tersimpan.`);
       this.#tell();
-    } else if (["failed", "lost", "paused"].includes(job.state) && this.#rows.get(job)?.element.dataset.state !== job.state) {
-      const what = { failed: job.message, lost: "menunggu sambungan.", paused: "dijeda." }[job.state];
-      this.#say(`${job.path}: ${what}`);
+    } else if (["lost", "paused"].includes(job.state) && this.#rows.get(job)?.element.dataset.state !== job.state) {
+      this.#say(`${job.path} ${job.state === "lost" ? "menunggu sambungan" : "dijeda"}.`);
     }
     const row = this.#rows.get(job);
     if (row && all().includes(job)) row.show();

@@ -11,7 +11,6 @@ const words = {
   paused: (job) => `Dijeda pada ${percent(job)} %. Yang sudah terkirim aman.`,
   lost: (job) => job.message || `Sambungan terputus pada ${percent(job)} %. Yang sudah terkirim aman; unggahan berlanjut sendiri begitu tersambung.`,
   failed: (job) => job.message,
-  done: () => "Berkas ini sudah ada di pustaka unit, jadi dokumen yang ada dipakai.",
 };
 
 const buttons = {
@@ -20,7 +19,6 @@ const buttons = {
   checking: [],
   paused: [["Lanjutkan", resume], ["Batal", cancel]],
   lost: [["Jeda", pause], ["Batal", cancel]],
-  done: [["Tutup", close]],
 };
 
 const labelOf = (name, question) => (question ? `${question} · ${name}` : name);
@@ -59,12 +57,15 @@ export class Row {
 
   show() {
     const { state } = this.job;
+    // Refusals are read out; percentages are not.
+    if (state === "failed") this.#word.setAttribute("role", "alert");
+    else this.#word.removeAttribute("role");
     this.#word.textContent = words[state]?.(this.job) ?? "";
     this.#bar.value = percent(this.job);
     if (this.element.dataset.state === state) return;
     this.element.dataset.state = state;
     this.element.className = `upload ${state}`;
-    this.#bar.hidden = ["failed", "done"].includes(state);
+    this.#bar.hidden = state === "failed";
     this.#press(state === "failed" ? this.#afterFailure() : buttons[state] ?? []);
   }
 

@@ -88,7 +88,7 @@ public sealed class AttachExistingTests
         Assert.Equal(LibraryProblems.Discarded, (await scene.Reuse().ExecuteAsync(new(scene.Sheet.Id, Scene.YesNo, discarded.Id), default)).Problem);
         Assert.Equal(LibraryProblems.Infected, (await scene.Reuse().ExecuteAsync(new(scene.Sheet.Id, Scene.YesNo, infected.Id), default)).Problem);
         Assert.Equal(AssessmentProblems.UnknownQuestion, (await scene.Reuse().ExecuteAsync(new(scene.Sheet.Id, "Z.9", sound.Id), default)).Problem);
-        Assert.Equal(LibraryProblems.UnknownSuggestion, (await scene.Reuse().ExecuteAsync(new(scene.Sheet.Id, Scene.YesNo, sound.Id, "Surat lain"), default)).Problem);
+        Assert.Equal(EvidenceProblems.UnknownSuggestion, (await scene.Reuse().ExecuteAsync(new(scene.Sheet.Id, Scene.YesNo, sound.Id, "Surat lain"), default)).Problem);
         Assert.Equal(before, await scene.PrintAsync());
     }
 
