@@ -35,6 +35,9 @@ public sealed class StorageOptions
 
     public string EvidenceFolder => Path.Combine(DataFolder, "evidence");
 
+    /// <summary>Made again whenever it is missing; needs no backup.</summary>
+    public string ThumbnailsFolder => Path.Combine(DataFolder, "thumbnails");
+
     public string ReportsFolder => Path.Combine(DataFolder, "reports");
 
     public string MailFolder => Path.Combine(DataFolder, "mail");

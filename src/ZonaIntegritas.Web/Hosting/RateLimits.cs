@@ -15,6 +15,7 @@ public static class RateLimits
     /// <summary>Pieces of uploads, and questions about them: a slow line asks again and again.</summary>
     public const string UploadPiece = "unggah-potongan";
     public const string Export = "ekspor";
+    public const string Picture = "gambar";
 
     public static IServiceCollection AddRateLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
     {
@@ -33,6 +34,7 @@ public static class RateLimits
         options.AddPolicy(Upload, http => PerMinute(http, ByPerson(http), 1200));
         options.AddPolicy(UploadPiece, http => PerMinute(http, ByPerson(http), 6000));
         options.AddPolicy(Export, http => PerMinute(http, ByPerson(http), 60));
+        options.AddPolicy(Picture, http => PerMinute(http, ByPerson(http), 600));
     });
 
     private static RateLimitPartition<string> PerMinute(HttpContext http, string who, int permits) =>

@@ -52,7 +52,7 @@ public sealed class DependencyTests
     }
 
     [Theory]
-    [InlineData("SkiaSharp", new[] { Features + ".Reporting.Rendering" })]
+    [InlineData("SkiaSharp", new[] { Features + ".Reporting.Rendering", Features + ".Evidence.Serving" })]
     [InlineData("Hangfire", new[] { "ZonaIntegritas.Web.Hosting.Jobs" })]
     [InlineData("MailKit", new[] { Features + ".Reminders" })]
     [InlineData("MimeKit", new[] { Features + ".Reminders" })]

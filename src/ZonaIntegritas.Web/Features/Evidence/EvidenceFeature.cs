@@ -2,6 +2,7 @@ using ZonaIntegritas.Web.Features.Evidence.Keeping;
 using ZonaIntegritas.Web.Features.Evidence.Library;
 using ZonaIntegritas.Web.Features.Evidence.Links;
 using ZonaIntegritas.Web.Features.Evidence.Scanning;
+using ZonaIntegritas.Web.Features.Evidence.Serving;
 using ZonaIntegritas.Web.Features.Evidence.Troubles;
 using ZonaIntegritas.Web.Features.Evidence.Uploads;
 
@@ -21,5 +22,7 @@ public static class EvidenceFeature
         .AddScoped<PointEvidence>()
         .AddScoped<TroubleQueries>()
         .AddLibrary()
+        .AddScoped<ServeEvidence>()
+        .AddSingleton<ThumbnailStore>()
         .AddLinks();
 }

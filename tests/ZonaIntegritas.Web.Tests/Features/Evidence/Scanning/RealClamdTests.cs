@@ -116,7 +116,7 @@ public sealed class RealClamdTests(RealClamd clamd) : IClassFixture<RealClamd>
     private static async Task<EvidenceVersion?> FindAsync(Scene scene, EvidenceVersion version)
     {
         await using var db = scene.Database.CreateDbContext();
-        return await EvidenceAccess.FindAsync(db, TestDatabase.SignIn(scene.Coordinator), version.Id, default);
+        return (await EvidenceAccess.FindAsync(db, TestDatabase.SignIn(scene.Coordinator), version.Id, default))?.Version;
     }
 
     private static async Task<List<ScanState>> StatesAsync(Scene scene, params EvidenceVersion[] versions)

@@ -5,7 +5,7 @@ using ZonaIntegritas.Domain.Access;
 using ZonaIntegritas.Web.Features.Evidence;
 using ZonaIntegritas.Web.Identity;
 
-namespace ZonaIntegritas.Web.Tests.Features.Evidence;
+namespace ZonaIntegritas.Web.Tests.Features.Evidence.Serving;
 
 public sealed class EvidenceDownloadTests : IAsyncLifetime
 {
