@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace ZonaIntegritas.Web.Features.Evidence.Keeping;
@@ -30,7 +31,8 @@ public sealed record BackupManifest(
     public const string EvidenceFolder = "evidence/";
     public const string ReportsFolder = "reports/";
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+    // Read by people and programs, never by a browser: a plus sign stays a plus sign.
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string PathOfEvidence(string sha256) => EvidenceFolder + FileStore.PlaceOf(sha256);
 

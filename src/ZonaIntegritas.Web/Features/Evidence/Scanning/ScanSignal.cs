@@ -10,17 +10,18 @@ public sealed class ScanSignal
     public void Nudge() => _arrived.Writer.TryWrite(true);
 
     /// <summary>Until something came in, or this time is over.</summary>
-    public async Task WaitAsync(TimeSpan atMost, CancellationToken ct)
+    /// <returns>Whether something came in.</returns>
+    public async Task<bool> WaitAsync(TimeSpan atMost, CancellationToken ct)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(atMost);
         try
         {
-            await _arrived.Reader.ReadAsync(limit.Token);
+            return await _arrived.Reader.ReadAsync(limit.Token);
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
-            // Nothing came: time to try again what failed.
+            return false;
         }
     }
 }

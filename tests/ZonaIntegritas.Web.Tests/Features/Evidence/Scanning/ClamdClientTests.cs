@@ -145,6 +145,29 @@ public sealed class ClamdClientTests
     }
 
     [Fact]
+    public async Task Many_uploads_are_one_nudge_and_a_refused_one_is_none()
+    {
+        using var scene = await Scene.CreateAsync();
+        var store = new EvidenceStore(scene.Database.Storage);
+        var attach = new AttachEvidence(
+            scene.Database, TestDatabase.SignIn(scene.Coordinator), scene.Database.Sheets, new EvidenceWriter(scene.Database.Sheets, store), new EvidenceIntake(store, scene.Database.Clock));
+        await SendAsync([]);
+        Assert.False(await store.Arrivals.WaitAsync(TimeSpan.FromMilliseconds(1), default));
+
+        await SendAsync(SmallFiles.Text);
+        await SendAsync(SmallFiles.Csv);
+
+        Assert.True(await store.Arrivals.WaitAsync(TimeSpan.FromSeconds(5), default));
+        Assert.False(await store.Arrivals.WaitAsync(TimeSpan.FromMilliseconds(1), default));
+
+        async Task SendAsync(byte[] content)
+        {
+            using var received = await store.Files.ReceiveAsync(new MemoryStream(content), 1000, default);
+            await attach.ExecuteAsync(new(scene.Unit.Id), "a.txt", received, default);
+        }
+    }
+
+    [Fact]
     public async Task Without_a_scanner_nothing_waits_any_longer_and_the_trail_says_so()
     {
         using var scene = await Scene.CreateAsync();
