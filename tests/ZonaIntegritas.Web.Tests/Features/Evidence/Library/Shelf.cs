@@ -22,6 +22,26 @@ internal static class Shelf
     public static DiscardEvidence Discard(this Scene scene, Authorizer? who = null) =>
         new(scene.Database, who ?? TestDatabase.SignIn(scene.Coordinator), scene.Database.Clock);
 
+    public static LibraryQueries Library(this Scene scene, AppUser? who = null, IDbContextFactory<AppDbContext>? db = null) =>
+        new(db ?? scene.Database, TestDatabase.SignIn(who ?? scene.Coordinator), scene.Database.Instruments, scene.Database.Clock);
+
+    public static DocumentQueries Documents(this Scene scene, AppUser? who = null, IDbContextFactory<AppDbContext>? db = null) =>
+        new(db ?? scene.Database, TestDatabase.SignIn(who ?? scene.Coordinator), scene.Database.Instruments, scene.Database.Clock);
+
+    public static MissingQueries Missing(this Scene scene, AppUser? who = null) =>
+        new(scene.Database, TestDatabase.SignIn(who ?? scene.Coordinator), scene.Database.Instruments);
+
+    /// <summary>Titles of the first page that a filter finds, in its order.</summary>
+    public static async Task<string[]> TitlesAsync(this Scene scene, LibraryFilter filter, AppUser? who = null) =>
+        [.. (await scene.Library(who).PageAsync(scene.Unit.Id, filter, default))!.Rows.Select(row => row.Title)];
+
+    /// <summary>Puts the newest version forward as if it had been on that sheet all along.</summary>
+    public static Task PutForwardAsync(this Scene scene, EvidenceItem item, Guid sheet, string code = Scene.YesNo) => scene.ChangeAsync(async db =>
+    {
+        var newest = await db.EvidenceVersions.Where(version => version.ItemId == item.Id).OrderBy(version => version.Number).LastAsync();
+        db.Add(new EvidenceLink(Guid.CreateVersion7(), sheet, code, newest, scene.Coordinator.Id, scene.Database.Clock.GetUtcNow()));
+    });
+
     /// <summary>Content that no other call gives.</summary>
     public static byte[] AnotherPdf() => [.. SmallFiles.Pdf, .. System.Text.Encoding.ASCII.GetBytes($"% {Interlocked.Increment(ref _documents)}\n%%EOF\n")];
 
