@@ -31,7 +31,11 @@ public static class EvidenceQueries
              where shown.UnitId == item.UnitId && earlier.Year < period.Year
                 && (shown.Id == version.Id || (version.Sha256 != null && shown.Sha256 == version.Sha256))
              select (int?)earlier.Year).Max(),
-            sender.FullName, link.AttachedAt))
+            sender.FullName, link.AttachedAt)
+        {
+            Threat = content == null ? "" : content.Threat,
+            LinkCheckedAt = version.LinkCheckedAt,
+        })
         .AsNoTracking().ToListAsync(ct);
 
     /// <summary>Bytes that a unit's files take, each counted once.</summary>
