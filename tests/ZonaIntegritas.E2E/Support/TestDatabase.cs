@@ -44,6 +44,22 @@ public sealed class TestDatabase(string file)
         Assert.Equal(1, await command.ExecuteNonQueryAsync());
     }
 
+    /// <summary>Makes the file of a question a video that lies in the app's folder, as if it had been uploaded.</summary>
+    public async Task TurnIntoVideoAsync(Guid sheet, string code, string hash, long size)
+    {
+        await using var connection = await OpenAsync();
+        await using var command = Command(
+            connection,
+            """
+            INSERT OR IGNORE INTO EvidenceContents (Sha256, Size, Scan, Threat, StoredAt, Integrity, VerifiedAt)
+              SELECT $hash, $size, 'NotScanned', '', StoredAt, Integrity, VerifiedAt FROM EvidenceContents LIMIT 1;
+            UPDATE EvidenceVersions SET Sha256 = $hash, Size = $size, Type = 'Mp4', Name = 'Pelatihan.mp4'
+              WHERE Id IN (SELECT VersionId FROM EvidenceLinks WHERE AssessmentId = $sheet AND QuestionCode = $code);
+            """,
+            ("$hash", hash), ("$size", size), ("$sheet", sheet), ("$code", code));
+        await command.ExecuteNonQueryAsync();
+    }
+
     /// <summary>A copy of this moment, taken while the app runs.</summary>
     public async Task CopyToAsync(string copy)
     {

@@ -36,7 +36,11 @@ public static class EvidenceQueries
              join earlier in db.Periods on elsewhere.PeriodId equals earlier.Id
              where other.VersionId == version.Id && earlier.Year < period.Year
              select (int?)earlier.Year).Max(),
-            sender.FullName, link.AttachedAt))
+            sender.FullName, link.AttachedAt)
+        {
+            Threat = content == null ? "" : content.Threat,
+            LinkCheckedAt = version.LinkCheckedAt,
+        })
         .AsNoTracking().ToListAsync(ct);
 
     /// <summary>Bytes that a unit's files take, each counted once; what only discarded items hold is not counted.</summary>

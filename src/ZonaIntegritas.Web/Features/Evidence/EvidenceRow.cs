@@ -32,6 +32,12 @@ public sealed record EvidenceRow(
     string By,
     DateTimeOffset At)
 {
+    /// <summary>What the scanner called it; empty when it found nothing.</summary>
+    public string Threat { get; init; } = "";
+
+    /// <summary>When the address was last looked at; null when not yet, and for files.</summary>
+    public DateTimeOffset? LinkCheckedAt { get; init; }
+
     /// <summary>"hal. 12, diktum kedua"; empty when the whole document is meant.</summary>
     public string Place => string.Join(", ", ((string[])[Page is { } page ? $"hal. {page}" : "", Passage]).Where(part => part.Length > 0));
 

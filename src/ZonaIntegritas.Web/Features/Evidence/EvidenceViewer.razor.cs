@@ -6,10 +6,13 @@ using ZonaIntegritas.Domain.Evidence;
 namespace ZonaIntegritas.Web.Features.Evidence;
 
 /// <summary>What the browser says about a file it was asked to show.</summary>
-/// <param name="Problem">Null when it is shown; else "locked", "unreachable" or "unreadable".</param>
+/// <param name="Problem">Null when it is shown; else "locked", "unreachable", "unplayable" or "unreadable".</param>
 public sealed record OpenedFile(int Pages, string? Problem);
 
-/// <summary>Shows the files of one question beside it. PDFs and pictures are drawn by the browser, office files are downloaded.</summary>
+/// <summary>
+/// Shows the files of one question beside it, the first at once. PDFs, pictures, text and video are drawn by the
+/// browser; addresses and everything else get a card that says what to do.
+/// </summary>
 public sealed partial class EvidenceViewer : IAsyncDisposable
 {
     private readonly CancellationTokenSource _leaving = new();
@@ -18,7 +21,7 @@ public sealed partial class EvidenceViewer : IAsyncDisposable
     private EvidenceRow? _file;
     private Guid? _followed;
     private Guid? _selected;
-    private (Guid LinkId, int Attempt)? _asked;
+    private Asked? _asked;
     private int _attempt;
     private OpenedFile? _opened;
 
@@ -32,23 +35,40 @@ public sealed partial class EvidenceViewer : IAsyncDisposable
     [Parameter]
     public EventCallback<Guid?> SelectedLinkIdChanged { get; set; }
 
+    /// <summary>The unit's, for times.</summary>
+    [Parameter]
+    public IndonesianZone Zone { get; set; }
+
     [Inject]
     public required IJSRuntime Js { get; init; }
+
+    /// <summary>What makes the browser open a file anew: another one, another version, another place in it, another try.</summary>
+    private sealed record Asked(Guid LinkId, Guid VersionId, int? Page, int Attempt);
+
+    private Asked? Wanted => _file is null ? null : new(_file.LinkId, _file.VersionId, _file.Page, _attempt);
+
+    private string PastTheEnd => _opened?.Pages < _file!.Page ? $"(berkas hanya {Indonesian.Number(_opened!.Pages)} halaman)" : "";
 
     private string DownloadUrl => $"{EvidenceEndpoints.Url(_file!.VersionId)}?unduh";
 
     private string PageCount => _opened is null ? "..." : Indonesian.Number(_opened.Pages);
 
-    private string FitLabel => _file!.Type == EvidenceType.Pdf ? "Pas lebar" : "Pas layar";
+    private string FitLabel => _file!.Type switch
+    {
+        EvidenceType.Pdf => "Pas lebar",
+        EvidenceType.Text or EvidenceType.Csv => "Ukuran biasa",
+        _ => "Pas layar",
+    };
 
-    // Trying again does not find a password.
-    private bool MayRetry => _opened?.Problem != "locked";
+    // Trying again finds neither a password nor a decoder.
+    private bool MayRetry => _opened?.Problem is not ("locked" or "unplayable");
 
     private string? Problem => _opened?.Problem switch
     {
         null => null,
         "locked" => "Berkas ini dikunci dengan kata sandi. Unduh untuk membukanya.",
         "unreachable" => "Berkas belum dapat diambil dari server. Periksa jaringan, lalu coba lagi.",
+        "unplayable" => "Peramban ini tidak dapat memutar video ini. Unduh untuk membukanya.",
         _ => "Berkas tidak dapat ditampilkan. Unduh untuk membukanya.",
     };
 
@@ -65,7 +85,7 @@ public sealed partial class EvidenceViewer : IAsyncDisposable
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        (Guid, int)? wanted = _file is null ? null : (_file.LinkId, _attempt);
+        var wanted = Wanted;
         if (wanted == _asked)
         {
             return;
@@ -107,14 +127,6 @@ public sealed partial class EvidenceViewer : IAsyncDisposable
         _leaving.Dispose();
     }
 
-    private static string KindName(EvidenceType type) => type switch
-    {
-        EvidenceType.Docx => "Dokumen Word",
-        EvidenceType.Xlsx => "Lembar Excel",
-        EvidenceType.Pptx => "Paparan PowerPoint",
-        _ => type.ToString(),
-    };
-
     private async Task SelectAsync(Guid linkId)
     {
         _selected = linkId;
@@ -124,7 +136,7 @@ public sealed partial class EvidenceViewer : IAsyncDisposable
 
     private void Show(EvidenceRow? file)
     {
-        if (file?.LinkId != _file?.LinkId)
+        if ((file?.LinkId, file?.VersionId, file?.Page) != (_file?.LinkId, _file?.VersionId, _file?.Page))
         {
             (_opened, _attempt) = (null, 0);
         }
@@ -137,7 +149,7 @@ public sealed partial class EvidenceViewer : IAsyncDisposable
     /// <returns>Null when there is nothing to draw.</returns>
     private async Task<OpenedFile?> OpenAsync(EvidenceRow? file)
     {
-        var isDrawn = file?.Type.OpensInBrowser() == true;
+        var isDrawn = file?.IsDrawn == true;
         if (!isDrawn && _browser is null)
         {
             return null;
@@ -150,7 +162,7 @@ public sealed partial class EvidenceViewer : IAsyncDisposable
             {
                 // With a token of our own: a large picture on a slow line takes longer than the default minute.
                 return await viewer.InvokeAsync<OpenedFile>(
-                    "open", _leaving.Token, EvidenceEndpoints.Url(file!.VersionId), file.Type == EvidenceType.Pdf);
+                    "open", _leaving.Token, EvidenceEndpoints.Url(file!.VersionId), WayOf(file.Type), file.Page ?? 1);
             }
 
             await viewer.InvokeVoidAsync("close");
@@ -162,6 +174,16 @@ public sealed partial class EvidenceViewer : IAsyncDisposable
             return new(0, "unreachable");
         }
     }
+
+    /// <summary>In the words EvidenceViewer.razor.js knows.</summary>
+    private static string WayOf(EvidenceType type) => type switch
+    {
+        EvidenceType.Pdf => "pdf",
+        EvidenceType.Mp4 => "video",
+        EvidenceType.Text => "text",
+        EvidenceType.Csv => "table",
+        _ => "image",
+    };
 
     private async Task<IJSObjectReference> StartBrowserAsync()
     {

@@ -55,7 +55,7 @@ public sealed class EvidenceViewerTests : BunitContext
         Assert.Equal("Hal.  dari 12", viewer.Find(".page-of").TextContent.Trim());
         Assert.Equal("Ke halaman, dari 12", viewer.Find("[data-part=page]").GetAttribute("aria-label"));
         Assert.All(viewer.FindAll(".tools button"), button => Assert.NotEmpty(button.GetAttribute("aria-label")!));
-        Assert.Equal([$"/berkas/{_letter.VersionId}", true], _browser.VerifyInvoke("open").Arguments);
+        Assert.Equal([$"/berkas/{_letter.VersionId}", "pdf", 1], _browser.VerifyInvoke("open").Arguments);
     }
 
     [Fact]

@@ -33,6 +33,9 @@ public static class LinkProblems
     public static Problem TooMany { get; } = new(
         "link.too-many", "Terlalu banyak pemeriksaan sekaligus. Tunggu satu menit, lalu periksa lagi; pemeriksaan rutin tetap berjalan sendiri.");
 
+    public static Problem NotYours { get; } = new(
+        "link.not-yours", "Hanya koordinator unit dan evaluatornya yang dapat memeriksa lagi. Tautan tetap diperiksa sendiri secara berkala.");
+
     public static Problem Gone { get; } = new("link.gone", "Tautan ini sudah tidak ada. Muat ulang halaman.");
 
     public static Problem SameVersion(int number) => new(

@@ -36,6 +36,7 @@ export function problemOf(error) {
   switch (error?.name) {
     case "PasswordException": return "locked";
     case "ResponseException": return "unreachable";
+    case "VideoException": return "unplayable";
     default: return "unreadable";
   }
 }

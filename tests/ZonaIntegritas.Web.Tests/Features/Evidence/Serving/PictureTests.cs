@@ -27,10 +27,10 @@ public sealed class PictureTests : IAsyncLifetime
     }
 
     [Theory]
-    // Taken with the camera on its side: 60 x 40 as stored, upright 40 x 60.
+    // Taken with the camera on its side: 60 x 40 as stored, upright 40 x 60. Browsers do not turn a PNG, nor do we.
     [InlineData("foto.jpg", 40, 60)]
     [InlineData("foto.png", 60, 40)]
-    [InlineData("foto.webp", 60, 40)]
+    [InlineData("foto.webp", 40, 60)]
     public async Task A_picture_has_a_small_one_that_stands_upright_and_is_made_once(string name, int width, int height)
     {
         var photo = await _scene.PutAsync(name, Shelf.Sample(name));
@@ -63,7 +63,8 @@ public sealed class PictureTests : IAsyncLifetime
 
             Assert.Equal(way < 5 ? (60, 40) : (40, 60), (small.Width, small.Height));
             using var expected = Upright(SKBitmap.Decode(jpeg), way);
-            Assert.InRange(Difference(small, expected), 0, 12);
+            using var mirrored = Upright(SKBitmap.Decode(jpeg), way % 2 == 0 ? way - 1 : way + 1);
+            Assert.InRange(Difference(small, expected), 0, Difference(small, mirrored) / 2);
         }
     }
 
