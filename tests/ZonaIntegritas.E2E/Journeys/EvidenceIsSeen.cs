@@ -69,8 +69,8 @@ public sealed class EvidenceIsSeen(World world) : Journey(world)
         Directory.CreateDirectory(Path.Combine(App.DataFolder, "evidence", hash[..2]));
         await File.WriteAllBytesAsync(Path.Combine(App.DataFolder, "evidence", hash[..2], hash), video);
         await App.Database.TurnIntoVideoAsync(sheet, "A.I.3.iii.d", hash, video.Length);
-        var page = await SignInAsync(Demo.EvaluatorTwo);
-        await page.GotoAsync($"/penilaian/{sheet}?soal=A.I.3.iii.d");
+        var page = await SignInAsync(Demo.Coordinator("samsat"));
+        await page.GotoAsync($"/lembar-kerja/{sheet}?soal=A.I.3.iii.d");
 
         await Expect(Viewer(page).Locator("video")).ToBeVisibleAsync();
         await Expect(Viewer(page).Locator(".stage")).ToHaveAttributeAsync("aria-busy", "false");
