@@ -19,6 +19,8 @@ public sealed partial class EverybodyCanUseIt(World world) : Journey(world)
         { "lembar-kerja hitungan", Demo.Coordinator("dishub"), "/lembar-kerja/{Dishub}?soal=A.II.5.iii.b" },
         { "penilaian", Demo.EvaluatorTwo, "/penilaian" },
         { "penilaian soal", Demo.EvaluatorTwo, "/penilaian/{Dishub}?soal=A.I.1.iii.b" },
+        { "pustaka", Demo.Coordinator("dishub"), "/pustaka" },
+        { "pustaka kurang", Demo.Coordinator("dishub"), "/pustaka/kurang/{Dishub}" },
         { "kesiapan", Demo.Head, "/kesiapan" },
         { "kesiapan unit", Demo.Head, "/kesiapan/{Dishub}" },
         { "laporan", Demo.Head, "/laporan" },

@@ -29,7 +29,7 @@ public sealed class LibraryQueries(IDbContextFactory<AppDbContext> dbFactory, Au
         var unit = await LibraryUnit.OpenAsync(db, unitId, ct);
         var today = unit.Zone.Today(now);
         var used = await InstrumentsAsync(db, unit, ct);
-        var found = new LibrarySearch(db, unit, used, today).Found(visible, filter);
+        var found = LibrarySearch.In(db, unit, used, today).Found(visible, filter);
         var ids = await LibrarySearch.Sorted(found, filter.Sort)
             .Select(item => item.Id)
             .Skip((Math.Max(1, filter.Page) - 1) * LibraryFilter.Size).Take(LibraryFilter.Size)

@@ -11,10 +11,22 @@ namespace ZonaIntegritas.Web.Features.Evidence.Library;
 
 /// <summary>
 /// Which of a unit's documents a filter finds. Small sets (links of a sheet, earlier years' content) are subqueries of
-/// their own, so that they are read once and not again for each document.
+/// their own, so that they are read once and not again for each document. The caller has checked who asks.
 /// </summary>
-internal sealed class LibrarySearch(AppDbContext db, LibraryUnit unit, IReadOnlyList<Instrument> instruments, DateOnly today)
+internal sealed class LibrarySearch
 {
+    private readonly AppDbContext _db;
+    private readonly LibraryUnit _unit;
+    private readonly IReadOnlyList<Instrument> _instruments;
+    private readonly DateOnly _today;
+
+    private LibrarySearch(AppDbContext db, LibraryUnit unit, IReadOnlyList<Instrument> instruments, DateOnly today) =>
+        (_db, _unit, _instruments, _today) = (db, unit, instruments, today);
+
+    /// <param name="instruments">Of the unit's sheets.</param>
+    /// <param name="today">The date at the unit.</param>
+    public static LibrarySearch In(AppDbContext db, LibraryUnit unit, IReadOnlyList<Instrument> instruments, DateOnly today) => new(db, unit, instruments, today);
+
     /// <summary>What this person may know of: an evaluator, only what was ever put forward.</summary>
     public static IQueryable<EvidenceItem> Visible(AppDbContext db, Actor actor, Guid unitId)
     {
@@ -25,7 +37,7 @@ internal sealed class LibrarySearch(AppDbContext db, LibraryUnit unit, IReadOnly
     public IQueryable<EvidenceItem> Found(IQueryable<EvidenceItem> visible, LibraryFilter filter)
     {
         var items = filter.Kind is { } kind ? visible.Where(item => item.Kind == kind) : visible;
-        return Linked(InState(items, filter.State), filter).Containing(db, filter.Search);
+        return Linked(InState(items, filter.State), filter).Containing(_db, filter.Search);
     }
 
     public static IQueryable<EvidenceItem> Sorted(IQueryable<EvidenceItem> items, LibrarySort sort) => sort switch
@@ -44,8 +56,8 @@ internal sealed class LibrarySearch(AppDbContext db, LibraryUnit unit, IReadOnly
             return items;
         }
 
-        Guid[] sheets = [.. unit.Sheets.Where(sheet => filter.Year is null || sheet.Year == filter.Year).Select(sheet => sheet.AssessmentId)];
-        var links = db.EvidenceLinks.Where(link => sheets.Contains(link.AssessmentId) && link.DetachedAt == null);
+        Guid[] sheets = [.. _unit.Sheets.Where(sheet => filter.Year is null || sheet.Year == filter.Year).Select(sheet => sheet.AssessmentId)];
+        var links = _db.EvidenceLinks.Where(link => sheets.Contains(link.AssessmentId) && link.DetachedAt == null);
         if (CodesOf(filter) is { } codes)
         {
             links = links.Where(link => codes.Contains(link.QuestionCode));
@@ -57,19 +69,19 @@ internal sealed class LibrarySearch(AppDbContext db, LibraryUnit unit, IReadOnly
     /// <summary>The questions meant; null for all of them.</summary>
     private string[]? CodesOf(LibraryFilter filter) =>
         filter.Question is { } code ? [code]
-        : filter.Area is { } area ? [.. instruments.SelectMany(instrument => instrument.Places)
+        : filter.Area is { } area ? [.. _instruments.SelectMany(instrument => instrument.Places)
             .Where(place => place.Path.Any(section => section.Code == area)).Select(place => place.Question.Code).Distinct()]
         : null;
 
     private IQueryable<EvidenceItem> InState(IQueryable<EvidenceItem> items, LibraryState state)
     {
-        var soon = today.AddDays(EvidenceSign.ExpiringDays);
+        var soon = _today.AddDays(EvidenceSign.ExpiringDays);
         return state switch
         {
             LibraryState.All => items,
-            LibraryState.Unused => items.Where(item => !db.EvidenceLinks.Any(link => link.ItemId == item.Id && link.DetachedAt == null)),
-            LibraryState.Expiring => items.Where(item => item.ValidUntil >= today && item.ValidUntil <= soon),
-            LibraryState.Expired => items.Where(item => item.ValidUntil < today),
+            LibraryState.Unused => items.Where(item => !_db.EvidenceLinks.Any(link => link.ItemId == item.Id && link.DetachedAt == null)),
+            LibraryState.Expiring => items.Where(item => item.ValidUntil >= _today && item.ValidUntil <= soon),
+            LibraryState.Expired => items.Where(item => item.ValidUntil < _today),
             LibraryState.FromEarlierYear => FromEarlierYear(items),
             LibraryState.NewestUnused => NewestUnused(items),
             LibraryState.LinkTrouble => WithNewest(items, Versions().Where(version =>
@@ -77,16 +89,16 @@ internal sealed class LibrarySearch(AppDbContext db, LibraryUnit unit, IReadOnly
             LibraryState.AwaitingScan => WithNewest(items, Holding(content => content.Scan == ScanState.Waiting)),
             LibraryState.Infected => WithNewest(items, Holding(content => content.Scan == ScanState.Infected)),
             LibraryState.FileTrouble => WithNewest(items, Versions().Where(version => version.Warning != ContentWarning.None
-                || db.EvidenceContents.Any(content => content.Sha256 == version.Sha256 && content.Integrity != Integrity.Intact))),
+                || _db.EvidenceContents.Any(content => content.Sha256 == version.Sha256 && content.Integrity != Integrity.Intact))),
             _ => throw new ArgumentOutOfRangeException(nameof(state)),
         };
     }
 
     private IQueryable<EvidenceItem> FromEarlierYear(IQueryable<EvidenceItem> items)
     {
-        Guid[] earlier = [.. unit.Sheets.Where(sheet => sheet.Year < unit.CurrentYear).Select(sheet => sheet.AssessmentId)];
-        var shown = from link in db.EvidenceLinks
-                    join version in db.EvidenceVersions on link.VersionId equals version.Id
+        Guid[] earlier = [.. _unit.Sheets.Where(sheet => sheet.Year < _unit.CurrentYear).Select(sheet => sheet.AssessmentId)];
+        var shown = from link in _db.EvidenceLinks
+                    join version in _db.EvidenceVersions on link.VersionId equals version.Id
                     where earlier.Contains(link.AssessmentId)
                     select version;
         return WithNewest(items, Versions().Where(version =>
@@ -96,17 +108,17 @@ internal sealed class LibrarySearch(AppDbContext db, LibraryUnit unit, IReadOnly
 
     private IQueryable<EvidenceItem> NewestUnused(IQueryable<EvidenceItem> items)
     {
-        var used = db.EvidenceLinks.Where(link => link.DetachedAt == null);
+        var used = _db.EvidenceLinks.Where(link => link.DetachedAt == null);
         return items.Where(item => item.LatestVersion > 1 && used.Any(link => link.ItemId == item.Id)
             && !used.Any(link => link.ItemId == item.Id
-                && db.EvidenceVersions.Any(version => version.Id == link.VersionId && version.Number == item.LatestVersion)));
+                && _db.EvidenceVersions.Any(version => version.Id == link.VersionId && version.Number == item.LatestVersion)));
     }
 
-    private IQueryable<EvidenceVersion> Versions() => db.EvidenceVersions.Where(version => version.UnitId == unit.Id);
+    private IQueryable<EvidenceVersion> Versions() => _db.EvidenceVersions.Where(version => version.UnitId == _unit.Id);
 
     private IQueryable<EvidenceVersion> Holding(System.Linq.Expressions.Expression<Func<EvidenceContent, bool>> what) =>
         from version in Versions()
-        join content in db.EvidenceContents.Where(what) on version.Sha256 equals content.Sha256
+        join content in _db.EvidenceContents.Where(what) on version.Sha256 equals content.Sha256
         select version;
 
     private static IQueryable<EvidenceItem> WithNewest(IQueryable<EvidenceItem> items, IQueryable<EvidenceVersion> versions) =>
