@@ -19,7 +19,8 @@ internal sealed class EvidenceItemConfiguration : IEntityTypeConfiguration<Evide
         item.Property(i => i.Revision).IsConcurrencyToken();
         item.Property(i => i.LatestVersion).IsConcurrencyToken();
         item.HasOne<WorkUnit>().WithMany().HasForeignKey(i => i.UnitId).OnDelete(DeleteBehavior.Restrict);
-        item.HasIndex(i => new { i.UnitId, i.CreatedAt });
+        // A library lists, counts and sums up what is not discarded, the newest first.
+        item.HasIndex(i => new { i.UnitId, i.DiscardedAt, i.CreatedAt });
         item.HasIndex(i => new { i.UnitId, i.ValidUntil });
     }
 }

@@ -523,9 +523,9 @@ namespace ZonaIntegritas.Web.Data.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("UnitId", "CreatedAt");
-
                     b.HasIndex("UnitId", "ValidUntil");
+
+                    b.HasIndex("UnitId", "DiscardedAt", "CreatedAt");
 
                     b.ToTable("EvidenceItems");
                 });

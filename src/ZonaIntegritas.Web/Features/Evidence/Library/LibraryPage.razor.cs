@@ -5,6 +5,7 @@ namespace ZonaIntegritas.Web.Features.Evidence.Library;
 /// <summary>Pustaka: the documents of one unit; what was asked stands in the address.</summary>
 public sealed partial class LibraryPage
 {
+    private bool _addingLink;
     private LibraryView? _view;
     private bool _choosesUnit;
 
@@ -69,6 +70,12 @@ public sealed partial class LibraryPage
 
     private string StateHref(LibraryState state) =>
         $"{Navigation.ToAbsoluteUri(Navigation.Uri).AbsolutePath}?keadaan={LibraryWords.States.KeyOf(state)}";
+
+    private async Task LinkAddedAsync()
+    {
+        _addingLink = false;
+        await ReloadAsync();
+    }
 
     private void Go(IReadOnlyList<(string Name, object? Value)> changes) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(
         changes.ToDictionary(change => change.Name, change => change.Value is "" ? null : change.Value)));

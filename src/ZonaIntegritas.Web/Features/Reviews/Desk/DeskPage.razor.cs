@@ -13,7 +13,7 @@ namespace ZonaIntegritas.Web.Features.Reviews.Desk;
 public sealed partial class DeskPage
 {
     private static readonly (string Key, string Does)[] DeskKeys =
-        [("A–E", "nilai TPI"), ("Enter", "terima jawaban unit, lanjut"), ("R", "kembalikan"), ("O", "berikut menunggu"), ("J / K", "berikutnya / sebelumnya"), ("N", "catatan")];
+        [("A–E", "nilai TPI"), ("Enter", "terima jawaban unit, lanjut"), ("R", "kembalikan"), ("O", "berikut menunggu"), ("J / K", "berikutnya / sebelumnya"), ("N", "catatan"), ("[ / ]", "dokumen sebelumnya / berikutnya")];
 
     private bool _treeOpen;
     private bool _returning;
