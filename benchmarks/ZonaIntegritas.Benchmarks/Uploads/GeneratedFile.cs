@@ -6,7 +6,7 @@ namespace ZonaIntegritas.Benchmarks.Uploads;
 internal sealed class GeneratedFile
 {
     /// <summary>As the page cuts them.</summary>
-    public const int PieceBytes = 8 * 1024 * 1024;
+    public const int PieceBytes = 32 * 1024 * 1024;
 
     private readonly Piece _first;
     private readonly Piece _middle;

@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace ZonaIntegritas.Benchmarks.Uploads;
 
-/// <summary>What the page does for a file: begin, then pieces of 8 MB, each with its checksum and the page's token.</summary>
+/// <summary>What the page does for a file: begin, then pieces of 32 MB, each with its checksum and the page's token.</summary>
 internal sealed class TusClient : IDisposable
 {
     private readonly HttpClient _http;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -12,15 +13,17 @@ internal static class TestFiles
     /// <summary>A one-page PDF, filled up with bytes that do not compress.</summary>
     public static FilePayload Pdf(string name, int filling = 2000)
     {
-        const string start = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-            + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\n4 0 obj<</Length 0>>stream\n";
-        const string end = "\nendstream endobj\ntrailer<</Root 1 0 R/Size 5>>\n%%EOF\n";
-        return new()
-        {
-            Name = name,
-            MimeType = "application/pdf",
-            Buffer = [.. Encoding.ASCII.GetBytes(start), .. RandomNumberGenerator.GetBytes(filling), .. Encoding.ASCII.GetBytes(end)],
-        };
+        var body = (byte[])
+        [
+            .. Encoding.ASCII.GetBytes(
+                "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+                + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\n4 0 obj<</Length 0>>stream\n"),
+            .. RandomNumberGenerator.GetBytes(filling),
+            .. "\nendstream endobj\n"u8,
+        ];
+        var end = string.Create(
+            CultureInfo.InvariantCulture, $"xref\n0 1\n0000000000 65535 f \ntrailer<</Root 1 0 R/Size 5>>\nstartxref\n{body.Length}\n%%EOF\n");
+        return new() { Name = name, MimeType = "application/pdf", Buffer = [.. body, .. Encoding.ASCII.GetBytes(end)] };
     }
 
     public static FilePayload Picture(string name) => new() { Name = name, MimeType = "image/png", Buffer = Convert.FromBase64String(Png) };

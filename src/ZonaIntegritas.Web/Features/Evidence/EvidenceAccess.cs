@@ -18,6 +18,8 @@ public static class EvidenceAccess
             join item in db.EvidenceItems on version.ItemId equals item.Id
             join content in db.EvidenceContents on version.Sha256 equals content.Sha256
             where version.Id == versionId && item.DiscardedAt == null && (content.Scan == ScanState.NotScanned || content.Scan == ScanState.Clean)
+                // Bytes that are not those that came in prove nothing, and may be anything.
+                && content.Integrity != Integrity.Changed
             select new { Version = version, WasPutForward = db.EvidenceLinks.Any(link => link.ItemId == item.Id) })
             .AsNoTracking().SingleOrDefaultAsync(ct);
         return found is not null

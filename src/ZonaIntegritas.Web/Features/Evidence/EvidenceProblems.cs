@@ -33,6 +33,9 @@ public static class EvidenceProblems
     public static Problem QuotaReached(long quotaBytes) => new(
         "evidence.quota", $"Ruang unit penuh (batas {Size(quotaBytes)}). Buang dokumen yang tidak dipakai di Pustaka, atau minta administrator menambah batas.");
 
+    public static Problem Infected(string threat) => new(
+        "evidence.infected", $"Berkas ini ditolak pemindai ({threat}). Tidak ada yang tersimpan. Bersihkan komputer Anda, lalu unggah berkas yang bersih.");
+
     public static Problem SameVersion(int number) => new(
         "evidence.same-version", $"Isi berkas ini sama dengan versi {number} yang sudah ada. Tidak ada versi baru yang dibuat.");
 

@@ -24,7 +24,11 @@ public sealed class EvidenceWriter(SheetKeeper sheets, EvidenceStore store)
     public async Task<Result<WrittenEvidence>> WriteAsync(
         AppDbContext db, UploadPurpose purpose, NewContent content, Actor actor, DateTimeOffset now, CancellationToken ct)
     {
-        await RememberContentAsync(db, content, now, ct);
+        if (await RememberContentAsync(db, content, now, ct) is { Scan: ScanState.Infected } infected)
+        {
+            return EvidenceProblems.Infected(infected.Threat);
+        }
+
         var (version, item, known) = await VersionAsync(db, purpose, content, actor, now, ct);
         if (purpose.ItemId is not null && known)
         {
@@ -65,12 +69,21 @@ public sealed class EvidenceWriter(SheetKeeper sheets, EvidenceStore store)
         return link;
     }
 
-    private async Task RememberContentAsync(AppDbContext db, NewContent content, DateTimeOffset now, CancellationToken ct)
+    /// <returns>What is known of these bytes; null for an address.</returns>
+    private async Task<EvidenceContent?> RememberContentAsync(AppDbContext db, NewContent content, DateTimeOffset now, CancellationToken ct)
     {
-        if (content.Sha256 is { } sha256 && await db.EvidenceContents.FindAsync([sha256], ct) is null)
+        if (content.Sha256 is not { } sha256)
         {
-            db.EvidenceContents.Add(new(sha256, content.Size, store.ScansFiles ? ScanState.Waiting : ScanState.NotScanned, now));
+            return null;
         }
+
+        var known = await db.EvidenceContents.FindAsync([sha256], ct);
+        if (known is null)
+        {
+            db.EvidenceContents.Add(known = new(sha256, content.Size, store.ScansFiles ? ScanState.Waiting : ScanState.NotScanned, now));
+        }
+
+        return known;
     }
 
     private static async Task<(EvidenceVersion Version, EvidenceItem Item, bool Known)> VersionAsync(

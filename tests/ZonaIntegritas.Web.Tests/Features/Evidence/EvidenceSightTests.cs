@@ -102,8 +102,8 @@ public sealed class EvidenceSightTests : BunitContext
     }
 
     [Theory]
-    [InlineData(ContentWarning.PasswordProtected, "PDF ini dikunci kata sandi: penilai mungkin tidak dapat membukanya.")]
-    [InlineData(ContentWarning.Damaged, "PDF ini rusak sebagian: penilai mungkin tidak dapat membukanya.")]
+    [InlineData(ContentWarning.PasswordProtected, "PDF ini dikunci atau dibatasi dengan kata sandi: evaluator mungkin tidak dapat membukanya.")]
+    [InlineData(ContentWarning.Damaged, "PDF ini rusak sebagian: evaluator mungkin tidak dapat membukanya.")]
     public void What_is_doubtful_stands_above_the_file(ContentWarning warning, string words) =>
         Assert.Equal(words, Show(Row("SK.pdf", EvidenceType.Pdf) with { Warning = warning }).Find(".band.warning").TextContent.Trim());
 

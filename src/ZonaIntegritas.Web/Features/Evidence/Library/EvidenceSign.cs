@@ -54,7 +54,7 @@ public sealed record EvidenceSign(string Icon, string Tone, string Word, string 
     private static EvidenceSign? OfWarning(ContentWarning warning) => warning switch
     {
         ContentWarning.None => null,
-        ContentWarning.PasswordProtected => new(Icons.Material.Outlined.Lock, "near", "Terkunci kata sandi", "Evaluator tidak dapat membacanya. Unggah versi tanpa kata sandi."),
+        ContentWarning.PasswordProtected => new(Icons.Material.Outlined.Lock, "near", "Terkunci atau dibatasi", "Evaluator mungkin tidak dapat membacanya. Unggah versi tanpa kata sandi."),
         ContentWarning.Damaged => new(Icons.Material.Outlined.BrokenImage, "near", "Berkas bermasalah", "Mungkin tidak terbuka atau hanya sebagian. Simpan ulang, lalu unggah versi baru."),
         _ => throw new ArgumentOutOfRangeException(nameof(warning)),
     };

@@ -3,7 +3,8 @@
 import { Line, Refusal, forgetToken } from "./line.js";
 
 const atOnce = 2;
-const pieceBytes = 8 * 1024 * 1024;
+// Each piece costs a round trip; what arrived of a broken-off one is kept, so a large one loses nothing on a bad line.
+const pieceBytes = 32 * 1024 * 1024;
 const retryDelays = [0, 1000, 3000];
 const again = 5000;
 const endpoint = new URL("/unggah", document.baseURI).href;
