@@ -15,7 +15,7 @@ public sealed class EvidencePanelTests : PageTest
         using var scene = await Scene.CreateAsync();
         await scene.AddEvidenceAsync("SK Tim.pdf");
         var page = Open(scene);
-        Assert.Equal("Disarankan (0 dari 2 ada)", page.Find(".suggested h3").TextContent);
+        Assert.Equal("Disarankan (0 dari 2 ada)", page.Find(".suggested summary").TextContent);
 
         await Button(page, "Tunjuk halaman").ClickAsync(new());
         await page.Find(".place-form .page").ChangeAsync(" 12 ");
@@ -25,7 +25,7 @@ public sealed class EvidencePanelTests : PageTest
 
         page.WaitForAssertion(() => Assert.Equal("hal. 12, diktum kedua", page.Find(".card .place").TextContent));
         Assert.Empty(page.FindAll(".place-form"));
-        Assert.Equal("Disarankan (1 dari 2 ada)", page.Find(".suggested h3").TextContent);
+        Assert.Equal("Disarankan (1 dari 2 ada)", page.Find(".suggested summary").TextContent);
     }
 
     [Fact]

@@ -17,6 +17,7 @@ public sealed partial class UploadArea : IAsyncDisposable
     private IJSObjectReference? _module;
     private UploadPurpose? _shown;
     private long? _room;
+    private bool _left;
 
     [Inject]
     public required IJSRuntime Js { get; init; }
@@ -57,6 +58,7 @@ public sealed partial class UploadArea : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        _left = true;
         try
         {
             if (_module is not null)
@@ -87,7 +89,15 @@ public sealed partial class UploadArea : IAsyncDisposable
         if (firstRender)
         {
             _self = DotNetObjectReference.Create(this);
-            _module = await Js.InvokeAsync<IJSObjectReference>("import", "./Features/Evidence/Uploads/UploadArea.razor.js");
+            var module = await Js.InvokeAsync<IJSObjectReference>("import", "./Features/Evidence/Uploads/UploadArea.razor.js");
+            if (_left)
+            {
+                // Whoever was quick to go on left nothing here to attach to.
+                await module.DisposeAsync();
+                return;
+            }
+
+            _module = module;
             await _module.InvokeVoidAsync("attach", _root, _self);
         }
         else if (_module is not null && _shown is not null && Scope(_shown) != Scope(Purpose))
