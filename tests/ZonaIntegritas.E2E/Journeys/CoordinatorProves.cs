@@ -75,7 +75,7 @@ public sealed class CoordinatorProves(World world) : Journey(world)
     [Fact]
     public async Task An_upload_waits_when_told_to_goes_on_where_it_stood_and_can_be_ended_for_good()
     {
-        var worksheet = await OpenAsync("A.I.5.ii.a");
+        var worksheet = await OpenAsync("A.I.5.iv.a");
         var path = World.File("Notulen rapat.pdf", TestFiles.Pdf("", 34_000_000).Buffer);
         var offsets = OffsetsSentBy(worksheet.Page);
         var second = new TaskCompletionSource();
