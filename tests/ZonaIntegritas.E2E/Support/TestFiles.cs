@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -26,7 +27,34 @@ internal static class TestFiles
         return new() { Name = name, MimeType = "application/pdf", Buffer = [.. body, .. Encoding.ASCII.GetBytes(end)] };
     }
 
-    public static FilePayload Picture(string name) => new() { Name = name, MimeType = "image/png", Buffer = Convert.FromBase64String(Png) };
+    /// <summary>With a remark in it that no other picture has: the same bytes would be the same document.</summary>
+    public static FilePayload Picture(string name)
+    {
+        var pixel = Convert.FromBase64String(Png);
+        var remark = (byte[])[.. "tEXtComment\0"u8, .. Encoding.ASCII.GetBytes(Guid.CreateVersion7().ToString())];
+        var length = new byte[4];
+        BinaryPrimitives.WriteInt32BigEndian(length, remark.Length - 4);
+        // The last twelve bytes end the picture.
+        return new() { Name = name, MimeType = "image/png", Buffer = [.. pixel[..^12], .. length, .. remark, .. Crc(remark), .. pixel[^12..]] };
+    }
 
     public static FilePayload Text(string name, string text) => new() { Name = name, MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes(text) };
+
+    /// <summary>The checksum of a part of a PNG.</summary>
+    private static byte[] Crc(byte[] part)
+    {
+        var crc = uint.MaxValue;
+        foreach (var value in part)
+        {
+            crc ^= value;
+            for (var bit = 0; bit < 8; bit++)
+            {
+                crc = (crc & 1) == 0 ? crc >> 1 : (crc >> 1) ^ 0xEDB88320;
+            }
+        }
+
+        var bytes = new byte[4];
+        BinaryPrimitives.WriteUInt32BigEndian(bytes, ~crc);
+        return bytes;
+    }
 }

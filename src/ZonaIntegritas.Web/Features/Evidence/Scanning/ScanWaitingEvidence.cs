@@ -117,7 +117,7 @@ public sealed partial class ScanWaitingEvidence(
         do
         {
             await using var db = await dbFactory.CreateDbContextAsync(ct);
-            waiting = await db.EvidenceContents.Where(content => content.Scan == ScanState.Waiting).Take(AtATime).ToListAsync(ct);
+            waiting = await db.EvidenceContents.Where(content => content.Scan == ScanState.Waiting).OrderBy(content => content.Sha256).Take(AtATime).ToListAsync(ct);
             foreach (var content in waiting)
             {
                 content.TakeScan(ScanState.NotScanned, "");
