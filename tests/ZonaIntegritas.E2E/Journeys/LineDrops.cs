@@ -49,6 +49,9 @@ public sealed class LineDrops(World world) : Journey(world)
         await Expect(worksheet.Evidence.Uploads).ToContainTextAsync("Yang sudah terkirim aman; unggahan berlanjut sendiri begitu tersambung.");
         cable.Plug();
 
+        // Said by the script, which needs no circuit; the page itself is looked at afresh, whenever its circuit is back.
+        await Expect(worksheet.Page.Locator(".upload-said").First).ToContainTextAsync("Laporan lewat jaringan buruk.pdf tersimpan.");
+        await worksheet.Page.ReloadAsync();
         await Expect(worksheet.Evidence.Files.Filter(new() { HasText = "Laporan lewat jaringan buruk" })).ToHaveCountAsync(1);
         Assert.Equal(content, await worksheet.Evidence.DownloadAsync("Laporan lewat jaringan buruk.pdf"));
         Assert.InRange(offsets[^1], 1, 2_000_000);

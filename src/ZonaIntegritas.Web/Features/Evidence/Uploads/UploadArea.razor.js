@@ -8,6 +8,9 @@ const shownWaiting = 5;
 const busyAgain = 3000;
 const areas = new Map();
 
+const pause = (time) => new Promise((resolve) => setTimeout(() => resolve(false), time));
+const circuitIsDown = () => document.getElementById("components-reconnect-modal")?.open === true;
+
 export function attach(root, dotnet) {
   const area = new Area(root, dotnet);
   areas.set(root, area);
@@ -124,12 +127,9 @@ class Area {
   // The circuit may be down at this moment; the panel learns of the file when it is back.
   async #tell() {
     while (!this.#leaving.signal.aborted) {
-      try {
-        await this.dotnet.invokeMethodAsync("Uploaded");
-        return;
-      } catch {
-        await new Promise((resolve) => setTimeout(resolve, 2000));
-      }
+      // A call made while the circuit is down is lost without a word, so it waits; one that got lost on the way is made again.
+      if (!circuitIsDown() && await Promise.race([this.dotnet.invokeMethodAsync("Uploaded").then(() => true, () => false), pause(10_000)])) return;
+      await pause(500);
     }
   }
 
