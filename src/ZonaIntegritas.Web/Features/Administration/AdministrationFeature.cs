@@ -1,4 +1,5 @@
 using ZonaIntegritas.Web.Features.Administration.Instruments;
+using ZonaIntegritas.Web.Features.Administration.Instruments.Loading;
 using ZonaIntegritas.Web.Features.Administration.People;
 using ZonaIntegritas.Web.Features.Administration.Periods;
 using ZonaIntegritas.Web.Features.Administration.Units;
@@ -23,5 +24,8 @@ public static class AdministrationFeature
         .AddScoped<AddSheets>()
         .AddScoped<PeriodQueries>()
         .AddScoped<InstrumentQueries>()
+        .AddScoped<LoadInstrument>()
         .AddScoped<SetupQueries>();
+
+    public static void MapAdministration(this IEndpointRouteBuilder endpoints) => InstrumentEndpoints.Map(endpoints);
 }
