@@ -1,4 +1,5 @@
 using ZonaIntegritas.Web.Features.Administration.Instruments;
+using ZonaIntegritas.Web.Features.Administration.Instruments.Applying;
 using ZonaIntegritas.Web.Features.Administration.Instruments.Loading;
 using ZonaIntegritas.Web.Features.Administration.People;
 using ZonaIntegritas.Web.Features.Administration.Periods;
@@ -25,6 +26,10 @@ public static class AdministrationFeature
         .AddScoped<PeriodQueries>()
         .AddScoped<InstrumentQueries>()
         .AddScoped<LoadInstrument>()
+        .AddScoped<PeriodInstrumentQueries>()
+        .AddScoped<PreviewInstrumentChange>()
+        .AddScoped<ApplyInstrument>()
+        .AddScoped<UndoInstrumentChange>()
         .AddScoped<SetupQueries>();
 
     public static void MapAdministration(this IEndpointRouteBuilder endpoints) => InstrumentEndpoints.Map(endpoints);

@@ -32,7 +32,7 @@ public sealed class InstrumentQueries(IDbContextFactory<AppDbContext> dbFactory,
             .Select(v => new VersionRow(
                 new(v.Id, v.InstrumentId, v.Version, v.Name, v.Sha256, v.LoadedAt),
                 db.Periods.Count(period => period.InstrumentVersionId == v.Id),
-                db.Assessments.Count(sheet => db.Periods.Any(period => period.Id == sheet.PeriodId && period.InstrumentVersionId == v.Id)),
+                db.Assessments.Count(sheet => sheet.InstrumentVersionId == v.Id),
                 db.InstrumentVersions
                     .Where(other => other.InstrumentId == v.InstrumentId && other.LoadedAt < v.LoadedAt)
                     .OrderByDescending(other => other.LoadedAt).Select(other => (Guid?)other.Id).FirstOrDefault()))

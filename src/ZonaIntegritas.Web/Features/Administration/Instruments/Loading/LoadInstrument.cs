@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ZonaIntegritas.Domain.Assessments;
+using ZonaIntegritas.Domain.Auditing;
 using ZonaIntegritas.Domain.Common;
 using ZonaIntegritas.Domain.Instruments;
 using ZonaIntegritas.Web.Data;
@@ -57,6 +58,7 @@ public sealed partial class LoadInstrument(
         var now = clock.GetUtcNow();
         var version = new InstrumentVersion(Guid.CreateVersion7(now), title.Id, title.Version, title.Name, text.Value, sha256, now);
         db.InstrumentVersions.Add(version);
+        db.Record(now, actor, AuditAction.InstrumentLoaded, new(), new(null, $"{title.Id} versi {title.Version}"), sha256);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         Log.Loaded(logger, version.Id, title.Id, title.Version, actor.UserId);
