@@ -77,7 +77,7 @@ internal sealed class LibrarySeed(string folder) : IDbContextFactory<AppDbContex
         WorkUnit[] units = [Unit, .. Enumerable.Range(1, OtherUnits).Select(number =>
             new WorkUnit(Guid.CreateVersion7(), $"Dinas {number}", string.Create(CultureInfo.InvariantCulture, $"D{number}"), IndonesianZone.WIB))];
         db.AddRange(units[1..]);
-        var sheets = units.ToDictionary(unit => unit.Id, unit => periods.Select(period => new Assessment(Guid.CreateVersion7(), unit.Id, period.Id, "WBK")).ToArray());
+        var sheets = units.ToDictionary(unit => unit.Id, unit => periods.Select(period => new Assessment(Guid.CreateVersion7(), unit.Id, period, "WBK")).ToArray());
         db.AddRange(sheets.Values.SelectMany(own => own));
         await db.SaveChangesAsync();
         for (var from = 0; from < Documents; from += Batch)

@@ -75,8 +75,7 @@ public static class Intruders
 
     private static async Task<Authorizer> UnassignedAsync(Scene scene)
     {
-        await using var db = scene.Database.CreateDbContext();
-        await db.EvaluatorAssignments.ExecuteDeleteAsync();
+        await scene.Database.EndAssignmentsAsync(scene.Evaluator);
         return TestDatabase.SignIn(scene.Evaluator);
     }
 }

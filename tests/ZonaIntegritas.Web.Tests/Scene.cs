@@ -4,6 +4,7 @@ using ZonaIntegritas.Domain.Access;
 using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.Common;
 using ZonaIntegritas.Domain.Evidence;
+using ZonaIntegritas.Domain.Reviews;
 using ZonaIntegritas.Domain.Scoring;
 using ZonaIntegritas.Domain.WorkUnits;
 using ZonaIntegritas.Web.Features.Assessments;
@@ -36,7 +37,11 @@ public sealed class Scene : IDisposable
 
     public AppUser Coordinator { get; private set; } = null!;
 
+    /// <summary>Ketua tim: the first to judge here, for the team has no anggota.</summary>
     public AppUser Evaluator { get; private set; } = null!;
+
+    /// <summary>Pengendali teknis: judges after the evaluator and issues the LHE.</summary>
+    public AppUser Controller { get; private set; } = null!;
 
     public AssessmentPeriod Period { get; private set; } = null!;
 
@@ -48,6 +53,8 @@ public sealed class Scene : IDisposable
         scene.Unit = await scene.Database.AddUnitAsync(zone: zone);
         scene.Coordinator = await scene.Database.AddUserAsync(Role.Koordinator, scene.Unit, "Sri Wahyuni");
         scene.Evaluator = await scene.Database.AddUserAsync(Role.Evaluator, null, "Tono Hartono", scene.Unit);
+        scene.Controller = await scene.Database.AddUserAsync(Role.Evaluator, null, "Wayan Sudarsana");
+        await scene.Database.AssignAsync(scene.Controller, scene.Unit, ReviewTier.Controller);
         scene.Period = await scene.Database.AddPeriodAsync();
         scene.Sheet = await scene.Database.AddSheetAsync(scene.Unit, scene.Period);
         return scene;
@@ -64,7 +71,7 @@ public sealed class Scene : IDisposable
         await Database.SubmitAsync(Sheet, Coordinator);
         if (status == AssessmentStatus.InReview)
         {
-            await Database.ChangeAsync(Sheet, open => open.Assessment.BeginReview());
+            await Database.ChangeAsync(Sheet, open => open.Assessment.BeginReview(Evaluator.Id, open.Now));
         }
         else if (status == AssessmentStatus.InRepair)
         {
@@ -100,7 +107,9 @@ public sealed class Scene : IDisposable
 
     public ReturnQuestion Return(Authorizer? who = null) => new(Database, who ?? TestDatabase.SignIn(Evaluator), Database.Sheets);
 
-    public ConcludeReview Conclude(Authorizer? who = null) => new(Database, who ?? TestDatabase.SignIn(Evaluator), Database.Sheets);
+    public TakeBackReturn TakeBack(Authorizer? who = null) => new(Database, who ?? TestDatabase.SignIn(Evaluator), Database.Sheets);
+
+    public ConcludeReview Conclude(Authorizer? who = null) => new(Database, who ?? TestDatabase.SignIn(Controller), Database.Sheets);
 
     public WorkspaceQueries Queries(AppUser user) => new(Database, TestDatabase.SignIn(user), Database.Sheets);
 
@@ -171,6 +180,11 @@ public sealed class Scene : IDisposable
         [
             .. await db.Assessments.AsNoTracking().OrderBy(a => a.Id).ToListAsync(),
             .. await db.Answers.AsNoTracking().OrderBy(a => a.Id).ToListAsync(),
+            .. await db.TierJudgements.AsNoTracking().OrderBy(j => j.AssessmentId).ThenBy(j => j.QuestionCode).ThenBy(j => j.Tier).ToListAsync(),
+            .. await db.SheetTransitions.AsNoTracking().OrderBy(s => s.Id).ToListAsync(),
+            .. await db.TpnStages.AsNoTracking().OrderBy(s => s.Id).ToListAsync(),
+            .. await db.ThreadMessages.AsNoTracking().OrderBy(m => m.Id).ToListAsync(),
+            .. await db.ConditionRecords.AsNoTracking().OrderBy(r => r.Id).ToListAsync(),
             .. await db.ReturnedItems.AsNoTracking().OrderBy(i => i.Id).ToListAsync(),
             .. await db.StoredScores.AsNoTracking().OrderBy(s => s.AssessmentId).ThenBy(s => s.Layer).ToListAsync(),
             .. await db.FrozenSheets.AsNoTracking().OrderBy(s => s.AssessmentId).ThenBy(s => s.Layer).ToListAsync(),

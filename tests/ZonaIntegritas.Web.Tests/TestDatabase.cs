@@ -8,6 +8,7 @@ using ZonaIntegritas.Domain.Access;
 using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.Common;
 using ZonaIntegritas.Domain.Instruments;
+using ZonaIntegritas.Domain.Reviews;
 using ZonaIntegritas.Domain.Scoring;
 using ZonaIntegritas.Domain.WorkUnits;
 using ZonaIntegritas.Web.Data.Seeding;
@@ -65,7 +66,7 @@ public sealed class TestDatabase : IDbContextFactory<AppDbContext>, IDisposable
     public Task<WorkUnit> AddUnitAsync(string shortName = "DPMPTSP", IndonesianZone zone = IndonesianZone.WIB) =>
         AddAsync(new WorkUnit(NewId(), $"Dinas {shortName}", shortName, zone));
 
-    /// <param name="assigned">Units that an evaluator judges.</param>
+    /// <param name="assigned">Units that an evaluator judges as ketua tim; other tiers by <see cref="AssignAsync"/>.</param>
     public async Task<AppUser> AddUserAsync(Role role, WorkUnit? unit = null, string name = "Sri Wahyuni", params WorkUnit[] assigned)
     {
         var email = $"orang{++_people}@contoh.test";
@@ -84,9 +85,25 @@ public sealed class TestDatabase : IDbContextFactory<AppDbContext>, IDisposable
         var roleId = await db.Roles.Where(r => r.Name == role.ToString()).Select(r => r.Id).SingleAsync();
         db.Add(user);
         db.Add(new IdentityUserRole<Guid> { UserId = user.Id, RoleId = roleId });
-        db.AddRange(assigned.Select(of => new EvaluatorAssignment { EvaluatorId = user.Id, UnitId = of.Id }));
         await db.SaveChangesAsync();
+        foreach (var of in assigned)
+        {
+            await AssignAsync(user, of, ReviewTier.Lead);
+        }
+
         return user;
+    }
+
+    /// <param name="areas">None for all.</param>
+    public Task<ReviewAssignment> AssignAsync(AppUser evaluator, WorkUnit unit, ReviewTier tier, params string[] areas) =>
+        AddAsync(new ReviewAssignment(NewId(), evaluator.Id, unit.Id, tier, areas, null, Clock.GetUtcNow()));
+
+    public async Task EndAssignmentsAsync(AppUser? of = null)
+    {
+        await using var db = CreateDbContext();
+        (await db.ReviewAssignments.Where(a => a.EndedAt == null && (of == null || a.EvaluatorId == of.Id)).ToListAsync())
+            .ForEach(a => a.End(Guid.Empty, Clock.GetUtcNow(), "Uji."));
+        await db.SaveChangesAsync();
     }
 
     /// <summary>Filling in until 17 October, evaluation until 30 November of the year.</summary>
@@ -101,7 +118,7 @@ public sealed class TestDatabase : IDbContextFactory<AppDbContext>, IDisposable
     }
 
     public Task<Assessment> AddSheetAsync(WorkUnit unit, AssessmentPeriod period, string target = "WBK") =>
-        AddAsync(new Assessment(NewId(), unit.Id, period.Id, target));
+        AddAsync(new Assessment(NewId(), unit.Id, period, target));
 
     /// <summary>Answers the first questions as well as can be, or all of them, and stores the score.</summary>
     /// <param name="by">Who answered; pages join the name, so they show only answers of a real person.</param>
@@ -119,13 +136,27 @@ public sealed class TestDatabase : IDbContextFactory<AppDbContext>, IDisposable
         await db.SaveChangesAsync();
         foreach (var place in layer == Layer.Tpi ? open.Instrument.Places.Take(questions ?? int.MaxValue) : [])
         {
+            await JudgeInEveryTierAsync(db, open, place.Question);
             await ReviewBasis.RecordAsync(db, sheet.Id, layer, place.Question.Code, null, default);
         }
 
         await SheetKeeper.RescoreAsync(db, open, layer, default);
     }
 
-    /// <summary>Moves a sheet on by its own verbs: <c>ChangeAsync(sheet, open => open.Assessment.BeginReview())</c>.</summary>
+    /// <summary>Every tier of the unit's team holds the best answer, each after the one below.</summary>
+    private async Task JudgeInEveryTierAsync(AppDbContext db, OpenSheet open, Question question)
+    {
+        var below = 0;
+        foreach (var share in (await db.ReviewAssignments.Where(a => a.UnitId == open.Unit.Id && a.EndedAt == null).ToListAsync()).OrderBy(a => a.Tier))
+        {
+            var judgement = new TierJudgement(open.Assessment.Id, question.Code, share.Tier);
+            judgement.Change(new(BestAnswer(question), ""), below, share.EvaluatorId, Clock.GetUtcNow());
+            below = judgement.Version;
+            db.Add(judgement);
+        }
+    }
+
+    /// <summary>Moves a sheet on by its own verbs: <c>ChangeAsync(sheet, open => open.Assessment.BeginReview(by, open.Now))</c>.</summary>
     public async Task ChangeAsync(Assessment sheet, Action<OpenSheet> change)
     {
         await using var db = CreateDbContext();

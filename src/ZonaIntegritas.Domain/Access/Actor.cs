@@ -1,3 +1,6 @@
+using ZonaIntegritas.Domain.Assessments;
+using ZonaIntegritas.Domain.Reviews;
+
 namespace ZonaIntegritas.Domain.Access;
 
 /// <summary>Peran: what a person may do here. One person has one.</summary>
@@ -16,26 +19,66 @@ public enum Role
     Pimpinan,
 }
 
+/// <summary>What a person is towards one unit and its sheets.</summary>
+public enum Capacity
+{
+    /// <summary>Nothing: sees nothing and moves nothing.</summary>
+    None,
+    Coordinator,
+    UnitHead,
+
+    /// <summary>Anggota tim.</summary>
+    Member,
+
+    /// <summary>Ketua tim.</summary>
+    Lead,
+
+    /// <summary>Pengendali teknis.</summary>
+    Controller,
+
+    /// <summary>Pimpinan instansi.</summary>
+    Head,
+    Administrator,
+}
+
 /// <summary>Who acts, as the database knows them at this moment.</summary>
 /// <param name="UnitId">The own unit; null for the instansi's head, administrators and evaluators outside units.</param>
-/// <param name="AssignedUnits">Units an evaluator judges.</param>
-public sealed record Actor(Guid UserId, string Name, Role Role, Guid? UnitId, IReadOnlySet<Guid> AssignedUnits)
+/// <param name="Duties">What an evaluator judges, by unit.</param>
+/// <param name="Origin">The address the person works from, for the trail; null when it is not known.</param>
+public sealed record Actor(
+    Guid UserId, string Name, Role Role, Guid? UnitId, IReadOnlyDictionary<Guid, ReviewDuty> Duties, string? Origin = null)
 {
+    public IEnumerable<Guid> AssignedUnits => Duties.Keys;
+
     /// <summary>Fills in answers and evidence of this unit.</summary>
     public bool MayFill(Guid unitId) => Role == Role.Koordinator && UnitId == unitId;
 
     /// <summary>Judges this unit: assigned, and never the own unit (P90: TPI does not evaluate itself).</summary>
-    public bool MayReview(Guid unitId) => Role == Role.Evaluator && UnitId != unitId && AssignedUnits.Contains(unitId);
+    public bool MayReview(Guid unitId) => DutyOn(unitId) is not null;
+
+    /// <summary>The tier and areas this person judges at this unit; null for everybody who does not.</summary>
+    public ReviewDuty? DutyOn(Guid unitId) => Role == Role.Evaluator && UnitId != unitId ? Duties.GetValueOrDefault(unitId) : null;
+
+    public Capacity CapacityOn(Guid unitId) => Role switch
+    {
+        Role.Administrator => Capacity.Administrator,
+        Role.Koordinator => UnitId == unitId ? Capacity.Coordinator : Capacity.None,
+        Role.Pimpinan => UnitId is null ? Capacity.Head : UnitId == unitId ? Capacity.UnitHead : Capacity.None,
+        Role.Evaluator => DutyOn(unitId)?.Tier switch
+        {
+            ReviewTier.Member => Capacity.Member,
+            ReviewTier.Lead => Capacity.Lead,
+            ReviewTier.Controller => Capacity.Controller,
+            _ => Capacity.None,
+        },
+        _ => Capacity.None,
+    };
+
+    /// <summary>Whether this person may ever make the move at this unit.</summary>
+    public bool May(SheetMove move, Guid unitId) => SheetLife.MayMake(move, CapacityOn(unitId));
 
     /// <summary>Reads this unit's sheet, scores and evidence.</summary>
-    public bool MaySee(Guid unitId) => Role switch
-    {
-        Role.Administrator => true,
-        Role.Pimpinan => UnitId is null || UnitId == unitId,
-        Role.Koordinator => UnitId == unitId,
-        Role.Evaluator => MayReview(unitId),
-        _ => false,
-    };
+    public bool MaySee(Guid unitId) => CapacityOn(unitId) != Capacity.None;
 
     /// <summary>Opens a document of this unit. An evaluator sees what was put forward for a question, not what lies in the unit's library.</summary>
     public bool MaySeeEvidence(Guid unitId, bool wasPutForward) => MaySee(unitId) && (Role != Role.Evaluator || wasPutForward);

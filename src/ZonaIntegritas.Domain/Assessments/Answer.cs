@@ -1,3 +1,4 @@
+using ZonaIntegritas.Domain.Reviews;
 using ZonaIntegritas.Domain.Scoring;
 
 namespace ZonaIntegritas.Domain.Assessments;
@@ -29,6 +30,9 @@ public sealed class Answer
 
     public string Note { get; private set; } = "";
 
+    /// <summary>For TPI and TPN: why the value differs from the layer before.</summary>
+    public DifferenceReason? Reason { get; private set; }
+
     public Guid ChangedBy { get; private set; }
 
     public DateTimeOffset ChangedAt { get; private set; }
@@ -36,9 +40,9 @@ public sealed class Answer
     /// <summary>Goes up with each change; a save that names an older one is stale.</summary>
     public int Version { get; private set; }
 
-    public void Change(AnswerValue? value, string note, Guid by, DateTimeOffset at)
+    public void Change(AnswerValue? value, string note, Guid by, DateTimeOffset at, DifferenceReason? reason = null)
     {
-        (Value, Note, ChangedBy, ChangedAt) = (value, note.Trim(), by, at);
+        (Value, Note, Reason, ChangedBy, ChangedAt) = (value, note.Trim(), reason, by, at);
         Version++;
     }
 }

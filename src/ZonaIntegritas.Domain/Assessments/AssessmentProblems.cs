@@ -37,6 +37,59 @@ public static class AssessmentProblems
     public static Problem ReviewEndsBeforeFilling { get; } = new(
         "period.review-order", "Evaluasi TPI tidak dapat berakhir sebelum pengisian berakhir. Pilih tanggal yang sama atau sesudahnya.");
 
+    public static Problem ReviewOrder { get; } = new(
+        "period.review-begin", "Evaluasi TPI dimulai paling awal bersama pengisian dan paling akhir pada hari terakhirnya. Periksa kedua tanggal.");
+
+    public static Problem RepairOrder { get; } = new(
+        "period.repair-order", "Perbaikan berakhir di dalam masa evaluasi TPI, agar sempat diperiksa ulang. Periksa tanggalnya.");
+
+    public static Problem ProposalOrder { get; } = new(
+        "period.proposal-order", "Batas pengusulan tidak dapat mendahului akhir pengisian. Periksa tanggalnya.");
+
+    public static Problem PreliminaryForMinistriesOnly { get; } = new(
+        "assessment.preliminary-ministries-only", "Penilaian pendahuluan hanya untuk kementerian/lembaga. Mulailah langsung evaluasi TPI.");
+
+    public static Problem ReopenReasonMissing { get; } = new(
+        "assessment.reopen-reason-missing", "Tulis alasan membuka kembali; alasan ini tersimpan bersama LHE yang lama.");
+
+    public static Problem WithdrawalReasonMissing { get; } = new(
+        "assessment.withdrawal-reason-missing", "Tulis alasan menarik usulan.");
+
+    public static Problem RevocationReasonMissing { get; } = new(
+        "assessment.revocation-reason-missing", "Tulis alasan pencabutan.");
+
+    public static Problem NotEligible { get; } = new(
+        "assessment.not-eligible", "LHE menyatakan unit ini tidak layak diusulkan. Lihat syarat yang belum terpenuhi pada LHE.");
+
+    public static Problem DateMissing { get; } = new("assessment.date-missing", "Isi tanggalnya.");
+
+    public static Problem ReferenceMissing { get; } = new("assessment.reference-missing", "Isi nomor surat atau keputusannya.");
+
+    public static Problem FixedByLhe { get; } = new(
+        "assessment.fixed-by-lhe", "LHE lembar ini sudah terbit, sehingga instrumennya tidak berubah lagi.");
+
+    public static Problem TargetFixed { get; } = new(
+        "assessment.target-fixed", "Target hanya dapat diubah selama lembar masih draf.");
+
+    /// <summary>Names where the sheet is, where the move belongs, and whose turn it is.</summary>
+    public static Problem WrongState(SheetMove move, AssessmentStatus status)
+    {
+        var from = string.Join(" atau ", SheetLife.RuleOf(move).From.Order().Select(StatusWords.Say));
+        return new(
+            "assessment.wrong-state",
+            $"{StatusWords.Say(move)} hanya dapat dilakukan pada tahap {from}. Lembar ini sedang pada tahap {StatusWords.Say(status)}; muat ulang halaman untuk melihat keadaannya.");
+    }
+
+    public static Problem PeriodClosed(int year) => new(
+        "period.closed", $"Periode {year} sudah ditutup, sehingga isinya tidak berubah lagi. Yang tersimpan tetap dapat dibaca.");
+
+    public static Problem OutsideRepair(DateOnly until) => new(
+        "assessment.outside-repair",
+        $"Masa perbaikan berakhir {Indonesian.Date(until)}. Teks Anda belum tersimpan; salin bila perlu dan hubungi administrator.");
+
+    public static Problem OutsideProposal(DateOnly until) => new(
+        "assessment.outside-proposal", $"Pengusulan ke TPN ditutup {Indonesian.Date(until)}. Administrator dapat memperpanjangnya pada jadwal periode.");
+
     public static Problem NoteTooLong(int maximum) => new(
         "assessment.note-too-long", $"Teks paling panjang {maximum} huruf. Ringkas, lalu simpan lagi.");
 
@@ -63,9 +116,9 @@ public static class AssessmentProblems
         "assessment.outside-filling",
         $"Masa pengisian berlangsung {Indonesian.Date(from)} sampai {Indonesian.Date(until)}. Teks Anda belum tersimpan; salin bila perlu dan hubungi administrator.");
 
-    public static Problem OutsideReview(DateOnly until) => new(
+    public static Problem OutsideReview(DateOnly from, DateOnly until) => new(
         "assessment.outside-review",
-        $"Masa evaluasi dan perbaikan berakhir {Indonesian.Date(until)}. Teks Anda belum tersimpan; hubungi administrator bila perlu diperpanjang.");
+        $"Masa evaluasi berlangsung {Indonesian.Date(from)} sampai {Indonesian.Date(until)}. Teks Anda belum tersimpan; hubungi administrator bila perlu diperpanjang.");
 
     public static Problem Unacceptable(string code, IEnumerable<string> faults) => new(
         "assessment.unacceptable-answer", $"Soal {code}: {string.Join(' ', faults)}");

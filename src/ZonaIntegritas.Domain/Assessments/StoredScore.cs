@@ -55,15 +55,19 @@ public sealed class FrozenSheet
     {
     }
 
-    public FrozenSheet(Guid assessmentId, Layer layer, Guid instrumentVersionId, string json, string evidenceJson, DateTimeOffset frozenAt)
+    public FrozenSheet(FrozenKey key, Guid instrumentVersionId, FrozenText text, DateTimeOffset frozenAt)
     {
-        (AssessmentId, Layer, InstrumentVersionId) = (assessmentId, layer, instrumentVersionId);
-        (Json, EvidenceJson, FrozenAt, EngineVersion) = (json, evidenceJson, frozenAt, ScoringEngine.Version);
+        (AssessmentId, Layer, Edition, InstrumentVersionId) = (key.AssessmentId, key.Layer, key.Edition, instrumentVersionId);
+        (Json, EvidenceJson, VerdictJson) = (text.Sheet, text.Evidence, text.Verdict);
+        (FrozenAt, EngineVersion) = (frozenAt, ScoringEngine.Version);
     }
 
     public Guid AssessmentId { get; private set; }
 
     public Layer Layer { get; private set; }
+
+    /// <summary>Which LHE it belongs to: <see cref="Assessment.Edition"/> of that day.</summary>
+    public int Edition { get; private set; }
 
     public Guid InstrumentVersionId { get; private set; }
 
@@ -74,5 +78,13 @@ public sealed class FrozenSheet
     /// <summary>The evidence as it stood: question, file name, title, version, place, size and SHA-256 (or address) of each.</summary>
     public string EvidenceJson { get; private set; } = "";
 
+    /// <summary>For TPI: limits, conditions and outcome as the LHE found them; empty elsewhere and for older rows.</summary>
+    public string VerdictJson { get; private set; } = "";
+
     public DateTimeOffset FrozenAt { get; private set; }
 }
+
+public sealed record FrozenKey(Guid AssessmentId, Layer Layer, int Edition);
+
+/// <summary>The three texts that are kept.</summary>
+public sealed record FrozenText(string Sheet, string Evidence, string Verdict = "");

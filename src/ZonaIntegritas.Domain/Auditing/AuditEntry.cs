@@ -1,9 +1,12 @@
+using ZonaIntegritas.Domain.Assessments;
+
 namespace ZonaIntegritas.Domain.Auditing;
 
 /// <summary>One line of the trail: who did what to what, when. Written with the change itself, never changed, never removed.</summary>
 public sealed class AuditEntry
 {
     public const int NoteMaxLength = 500;
+    public const int ChangeMaxLength = 5000;
 
     private AuditEntry()
     {
@@ -15,6 +18,14 @@ public sealed class AuditEntry
         (Id, At, By, Action) = (id, at, by, action);
         Note = note.Length <= NoteMaxLength ? note : note[..NoteMaxLength];
         (UnitId, AssessmentId, QuestionCode, ItemId, VersionId) = (subject.UnitId, subject.AssessmentId, subject.QuestionCode, subject.ItemId, subject.VersionId);
+        Layer = subject.Layer;
+    }
+
+    /// <param name="origin">The address the person worked from; null when it is not known.</param>
+    public AuditEntry(Guid id, DateTimeOffset at, Guid? by, AuditAction action, AuditSubject subject, string note, AuditChange change, string? origin)
+        : this(id, at, by, action, subject, note)
+    {
+        (Before, After, Origin) = (Cut(change.Before), Cut(change.After), origin);
     }
 
     public Guid Id { get; private set; }
@@ -35,13 +46,31 @@ public sealed class AuditEntry
 
     public Guid? VersionId { get; private set; }
 
+    /// <summary>Whose view of the answers it concerns: what TPI holds is not shown to the unit before the LHE.</summary>
+    public Layer? Layer { get; private set; }
+
+    public string? Before { get; private set; }
+
+    public string? After { get; private set; }
+
+    /// <summary>The address the person worked from.</summary>
+    public string? Origin { get; private set; }
+
     /// <summary>What a reader needs beside the subject: a version number, what changed. No names, no personal data.</summary>
     public string Note { get; private set; } = "";
+
+    private static string? Cut(string? text) => text is null || text.Length <= ChangeMaxLength ? text : text[..ChangeMaxLength];
+}
+
+/// <summary>What something was and became, in words.</summary>
+public sealed record AuditChange(string? Before, string? After)
+{
+    public static AuditChange None { get; } = new(null, null);
 }
 
 /// <summary>What a line of the trail is about; as much of it as applies.</summary>
 public sealed record AuditSubject(
-    Guid? UnitId = null, Guid? AssessmentId = null, string? QuestionCode = null, Guid? ItemId = null, Guid? VersionId = null);
+    Guid? UnitId = null, Guid? AssessmentId = null, string? QuestionCode = null, Guid? ItemId = null, Guid? VersionId = null, Layer? Layer = null);
 
 public enum AuditAction
 {
@@ -60,4 +89,30 @@ public enum AuditAction
 
     /// <summary>The bytes on disk are missing, or not those that came in.</summary>
     EvidenceFoundBroken,
+
+    /// <summary>An answer or note of any layer; for TPI the note names the tier.</summary>
+    AnswerSaved,
+
+    /// <summary>An answer was taken over from the year before.</summary>
+    AnswerCarriedOver,
+
+    /// <summary>A step in the sheet's life; the note names the move.</summary>
+    SheetMoved,
+    TargetChanged,
+    MessageWritten,
+    PeriodOpened,
+    PeriodChanged,
+    PeriodClosed,
+    InstrumentLoaded,
+    InstrumentApplied,
+    InstrumentUndone,
+    ConditionRecorded,
+    ConditionConfirmed,
+    UnitAffirmed,
+    UnitChanged,
+    PersonChanged,
+    AssignmentGiven,
+    AssignmentEnded,
+    TpnImported,
+    TrailExported,
 }

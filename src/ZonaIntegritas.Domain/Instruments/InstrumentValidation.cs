@@ -5,6 +5,9 @@ namespace ZonaIntegritas.Domain.Instruments;
 /// <summary>Finds everything wrong with an instrument file at once, so that it is mended in one round.</summary>
 internal static class InstrumentValidation
 {
+    // Far above any instrument; sums of larger ones could leave what a decimal holds.
+    private const decimal MostWeight = 1_000_000m;
+
     public static IReadOnlyList<string> FaultsOf(InstrumentDraft draft)
     {
         var faults = new List<string>();
@@ -156,9 +159,9 @@ internal static class InstrumentValidation
             faults.Add($"{name}: name wajib diisi.");
         }
 
-        if (section.Weight is not > 0)
+        if (section.Weight is not (> 0 and <= MostWeight))
         {
-            faults.Add($"{name}: bobot harus lebih dari 0.");
+            faults.Add($"{name}: bobot harus lebih dari 0{(section.Weight > 0 ? $" dan paling banyak {Show(MostWeight)}" : "")}.");
         }
 
         if (section.Group is not null && draft.Groups?.Any(group => group.Code == section.Group) != true)
@@ -185,6 +188,11 @@ internal static class InstrumentValidation
 
     private static void CheckSum(string name, decimal? weight, List<SectionDraft>? children, List<string> faults)
     {
+        if (children?.Any(child => child.Weight > MostWeight) == true)
+        {
+            return; // said of the child itself
+        }
+
         var sum = (children ?? []).Sum(child => child.Weight ?? 0);
         if (weight != sum)
         {

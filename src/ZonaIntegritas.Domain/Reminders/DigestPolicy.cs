@@ -34,9 +34,9 @@ public static class DigestPolicy
 
     private static IEnumerable<DigestLine> ForCoordinator(SheetState sheet)
     {
-        if (sheet.Status == AssessmentStatus.InRepair && sheet.ReviewDaysLeft is { } repairDays)
+        if (sheet.Status == AssessmentStatus.InRepair && sheet.RepairDaysLeft is { } repairDays)
         {
-            var until = DigestWords.Until(sheet.Period.ReviewUntil, repairDays);
+            var until = DigestWords.Until(sheet.Period.RepairUntil, repairDays);
             foreach (var item in sheet.Returned.Take(MaxReturned))
             {
                 yield return new(
@@ -62,7 +62,7 @@ public static class DigestPolicy
         }
 
         // Also while TPI has the sheet: opening up a folder's sharing needs no change of the sheet.
-        if (sheet.BrokenLinks > 0 && sheet.Status != AssessmentStatus.Concluded && (sheet.FillDaysLeft ?? sheet.ReviewDaysLeft) is not null)
+        if (sheet.BrokenLinks > 0 && !SheetLife.IsAfterLhe(sheet.Status) && (sheet.FillDaysLeft ?? sheet.ReviewDaysLeft) is not null)
         {
             yield return new(
                 $"{sheet.BrokenLinks} tautan data dukung LKE {sheet.Period.Year} terkunci atau mati. Perbaiki sebelum evaluator membukanya.",
@@ -94,11 +94,11 @@ public static class DigestPolicy
         {
             AssessmentStatus.Submitted =>
                 $"{sheet.UnitName} menunggu evaluasi" + (sheet.SubmittedOn is { } since ? $" sejak {Indonesian.Date(since)}." : "."),
-            AssessmentStatus.InReview or AssessmentStatus.InRepair when sheet.Repaired > 0 =>
+            _ when sheet.Repaired > 0 && SheetLife.AtTpi.Contains(sheet.Status) =>
                 $"{sheet.UnitName}: {sheet.Repaired} soal sudah diperbaiki dan menunggu pemeriksaan ulang.",
-            AssessmentStatus.InReview when sheet.TpiAnswered < sheet.Questions =>
+            AssessmentStatus.Preliminary or AssessmentStatus.InReview or AssessmentStatus.ReReview when sheet.TpiAnswered < sheet.Questions =>
                 $"{sheet.UnitName}: {sheet.Questions - sheet.TpiAnswered} dari {sheet.Questions} soal belum dinilai.",
-            AssessmentStatus.InReview => $"{sheet.UnitName}: semua soal sudah dinilai, evaluasi belum diselesaikan.",
+            AssessmentStatus.InReview or AssessmentStatus.ReReview => $"{sheet.UnitName}: semua soal sudah dinilai, evaluasi belum diselesaikan.",
             _ => null,
         };
         return waiting is null

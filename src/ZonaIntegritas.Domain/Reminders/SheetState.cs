@@ -52,14 +52,17 @@ public sealed record SheetState
     /// <summary>0 on the last day; null when filling in is closed.</summary>
     public int? FillDaysLeft => Period.IsOpenForFilling(Today) ? Period.FillUntil.DayNumber - Today.DayNumber : null;
 
-    /// <summary>0 on the last day; null when evaluation and repairs are closed.</summary>
+    /// <summary>0 on the last day; null when evaluation is closed.</summary>
     public int? ReviewDaysLeft => Period.IsOpenForReview(Today) ? Period.ReviewUntil.DayNumber - Today.DayNumber : null;
+
+    /// <summary>0 on the last day; null when repairs are closed.</summary>
+    public int? RepairDaysLeft => Period.IsOpenForRepair(Today) ? Period.RepairUntil.DayNumber - Today.DayNumber : null;
 
     /// <summary>Until when the unit itself can still change something; null when it cannot.</summary>
     public (DateOnly Until, int DaysLeft)? UnitWindow => Status switch
     {
         AssessmentStatus.Draft when FillDaysLeft is { } left => (Period.FillUntil, left),
-        AssessmentStatus.InRepair when ReviewDaysLeft is { } left => (Period.ReviewUntil, left),
+        AssessmentStatus.InRepair when RepairDaysLeft is { } left => (Period.RepairUntil, left),
         _ => null,
     };
 }

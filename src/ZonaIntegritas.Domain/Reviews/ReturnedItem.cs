@@ -49,8 +49,17 @@ public sealed class ReturnedItem
 
     public ReturnedItemState State { get; private set; }
 
+    public bool TakenBack { get; private set; }
+
     internal void Repair(string response, Guid by, DateTimeOffset now) =>
         (State, Response, RepairedBy, RepairedAt) = (ReturnedItemState.Repaired, response.Trim(), by, now);
+
+    /// <summary>Closed without a repair: TPI took the return back.</summary>
+    internal void TakeBack(Guid by, DateTimeOffset now)
+    {
+        Close(by, now);
+        TakenBack = true;
+    }
 
     internal void Close(Guid by, DateTimeOffset now) =>
         (State, ClosedBy, ClosedAt) = (ReturnedItemState.Closed, by, now);

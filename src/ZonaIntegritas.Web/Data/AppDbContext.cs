@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.Auditing;
+using ZonaIntegritas.Domain.Discussion;
 using ZonaIntegritas.Domain.Evidence;
+using ZonaIntegritas.Domain.Proposals;
 using ZonaIntegritas.Domain.Reviews;
 using ZonaIntegritas.Domain.WorkUnits;
 using ZonaIntegritas.Web.Features.Reminders;
@@ -18,17 +20,33 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options)
 {
     public DbSet<WorkUnit> WorkUnits => Set<WorkUnit>();
 
-    public DbSet<EvaluatorAssignment> EvaluatorAssignments => Set<EvaluatorAssignment>();
+    public DbSet<ReviewAssignment> ReviewAssignments => Set<ReviewAssignment>();
 
     public DbSet<InstrumentVersion> InstrumentVersions => Set<InstrumentVersion>();
 
     public DbSet<AssessmentPeriod> Periods => Set<AssessmentPeriod>();
 
+    public DbSet<PeriodChange> PeriodChanges => Set<PeriodChange>();
+
     public DbSet<Assessment> Assessments => Set<Assessment>();
+
+    public DbSet<SheetTransition> SheetTransitions => Set<SheetTransition>();
+
+    public DbSet<TpnStage> TpnStages => Set<TpnStage>();
 
     public DbSet<Answer> Answers => Set<Answer>();
 
+    public DbSet<TierJudgement> TierJudgements => Set<TierJudgement>();
+
     public DbSet<ReturnedItem> ReturnedItems => Set<ReturnedItem>();
+
+    public DbSet<QuestionLook> QuestionLooks => Set<QuestionLook>();
+
+    public DbSet<ThreadMessage> ThreadMessages => Set<ThreadMessage>();
+
+    public DbSet<MessageMention> MessageMentions => Set<MessageMention>();
+
+    public DbSet<ConditionRecord> ConditionRecords => Set<ConditionRecord>();
 
     public DbSet<StoredScore> StoredScores => Set<StoredScore>();
 

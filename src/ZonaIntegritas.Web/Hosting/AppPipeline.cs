@@ -23,7 +23,7 @@ public static class AppPipeline
         app.UseAuthentication();
         app.Use((http, next) =>
         {
-            http.RequestServices.GetRequiredService<CurrentUser>().Set(http.User);
+            http.RequestServices.GetRequiredService<CurrentUser>().Set(http.User, http.Connection.RemoteIpAddress);
             return next(http);
         });
         app.UseAuthorization();

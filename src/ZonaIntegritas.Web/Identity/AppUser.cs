@@ -20,11 +20,3 @@ public sealed class AppUser : IdentityUser<Guid>
 
     public string Nip { get; set; } = "";
 }
-
-/// <summary>TPI's share of work: this evaluator judges this unit.</summary>
-public sealed class EvaluatorAssignment
-{
-    public Guid EvaluatorId { get; init; }
-
-    public Guid UnitId { get; init; }
-}

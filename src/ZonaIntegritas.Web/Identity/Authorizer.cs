@@ -37,12 +37,12 @@ public sealed class Authorizer(CurrentUser current)
                 user.UnitId,
                 Role = db.UserRoles.Where(link => link.UserId == user.Id)
                     .Join(db.Roles, link => link.RoleId, role => role.Id, (link, role) => role.Name).FirstOrDefault(),
-                Units = db.EvaluatorAssignments.Where(a => a.EvaluatorId == user.Id).Select(a => a.UnitId).ToList(),
+                Assignments = db.ReviewAssignments.Where(a => a.EvaluatorId == user.Id && a.EndedAt == null).ToList(),
             })
             .AsNoTracking()
             .SingleOrDefaultAsync(ct);
         return found is not null && Enum.TryParse<Role>(found.Role, out var role)
-            ? new(found.Id, found.FullName, role, found.UnitId, found.Units.ToHashSet())
+            ? new(found.Id, found.FullName, role, found.UnitId, found.Assignments.ToDictionary(a => a.UnitId, a => a.Duty), current.Origin)
             : throw new ForbiddenException(NotSignedIn);
     }
 

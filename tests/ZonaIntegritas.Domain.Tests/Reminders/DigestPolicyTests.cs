@@ -2,6 +2,7 @@ using Xunit;
 using ZonaIntegritas.Domain.Access;
 using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.Reminders;
+using ZonaIntegritas.Domain.Reviews;
 
 namespace ZonaIntegritas.Domain.Tests.Reminders;
 
@@ -33,7 +34,7 @@ public sealed class DigestPolicyTests
     };
 
     private static Actor Person(Role role, Guid? unit, params Guid[] assigned) =>
-        new(new("00000000-0000-0000-0000-0000000000ff"), "Sri Wahyuni", role, unit, assigned.ToHashSet());
+        new(new("00000000-0000-0000-0000-0000000000ff"), "Sri Wahyuni", role, unit, assigned.ToDictionary(id => id, _ => ReviewDuty.Whole(ReviewTier.Lead)));
 
     private static string? Told(Actor person, params SheetState[] sheets) =>
         DigestPolicy.Compose(person, sheets, NothingFailed) is { } digest

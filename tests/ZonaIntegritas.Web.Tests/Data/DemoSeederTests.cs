@@ -137,7 +137,7 @@ public sealed class DemoSeederTests(SeededDemo demo) : IClassFixture<SeededDemo>
     public async Task Nobody_evaluates_the_own_unit_and_every_unit_has_an_evaluator()
     {
         await using var db = await demo.OpenAsync();
-        var assigned = await db.EvaluatorAssignments
+        var assigned = await db.ReviewAssignments
             .Join(db.Users, assignment => assignment.EvaluatorId, user => user.Id, (assignment, user) => new { assignment.UnitId, Own = user.UnitId })
             .ToListAsync();
 

@@ -23,6 +23,7 @@ internal sealed class WorkUnitConfiguration : IEntityTypeConfiguration<WorkUnit>
         unit.Property(u => u.City).HasMaxLength(WorkUnit.NameMaxLength);
         unit.Property(u => u.HeadName).HasMaxLength(WorkUnit.NameMaxLength);
         unit.Property(u => u.HeadNip).HasMaxLength(Lengths.Code);
+        unit.Property(u => u.AffirmationBasis).HasMaxLength(WorkUnit.AffirmationBasisMaxLength);
         unit.HasIndex(u => u.ShortName);
     }
 }
@@ -45,6 +46,7 @@ internal sealed class PeriodConfiguration : IEntityTypeConfiguration<AssessmentP
     {
         period.Property(p => p.Id).ValueGeneratedNever();
         period.HasOne<InstrumentVersion>().WithMany().HasForeignKey(p => p.InstrumentVersionId).OnDelete(DeleteBehavior.Restrict);
+        period.Ignore(p => p.Windows);
         period.HasIndex(p => p.Year);
     }
 }
@@ -57,6 +59,8 @@ internal sealed class AssessmentConfiguration : IEntityTypeConfiguration<Assessm
         assessment.Property(a => a.Target).HasMaxLength(Lengths.Code);
         assessment.HasOne<WorkUnit>().WithMany().HasForeignKey(a => a.UnitId).OnDelete(DeleteBehavior.Restrict);
         assessment.HasOne<AssessmentPeriod>().WithMany().HasForeignKey(a => a.PeriodId).OnDelete(DeleteBehavior.Restrict);
+        assessment.HasOne<InstrumentVersion>().WithMany().HasForeignKey(a => a.InstrumentVersionId).OnDelete(DeleteBehavior.Restrict);
+        assessment.HasMany(a => a.Transitions).WithOne().HasForeignKey(step => step.AssessmentId).OnDelete(DeleteBehavior.Restrict);
         assessment.HasMany(a => a.ReturnedItems).WithOne().HasForeignKey(item => item.AssessmentId).OnDelete(DeleteBehavior.Restrict);
         assessment.HasIndex(a => new { a.UnitId, a.PeriodId }).IsUnique();
         assessment.HasIndex(a => a.Status);
@@ -103,8 +107,41 @@ internal sealed class FrozenSheetConfiguration : IEntityTypeConfiguration<Frozen
 {
     public void Configure(EntityTypeBuilder<FrozenSheet> sheet)
     {
-        sheet.HasKey(s => new { s.AssessmentId, s.Layer });
+        sheet.HasKey(s => new { s.AssessmentId, s.Layer, s.Edition });
         sheet.HasOne<Assessment>().WithMany().HasForeignKey(s => s.AssessmentId).OnDelete(DeleteBehavior.Restrict);
         sheet.HasOne<InstrumentVersion>().WithMany().HasForeignKey(s => s.InstrumentVersionId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class SheetTransitionConfiguration : IEntityTypeConfiguration<SheetTransition>
+{
+    public void Configure(EntityTypeBuilder<SheetTransition> step)
+    {
+        step.Property(s => s.Id).ValueGeneratedNever();
+        step.Property(s => s.Reference).HasMaxLength(SheetTransition.ReferenceMaxLength);
+        step.Property(s => s.Note).HasMaxLength(SheetTransition.NoteMaxLength);
+        step.HasIndex(s => new { s.AssessmentId, s.At });
+    }
+}
+
+internal sealed class TpnStageConfiguration : IEntityTypeConfiguration<TpnStage>
+{
+    public void Configure(EntityTypeBuilder<TpnStage> stage)
+    {
+        stage.Property(s => s.Id).ValueGeneratedNever();
+        stage.Property(s => s.Note).HasMaxLength(TpnStage.NoteMaxLength);
+        stage.HasOne<Assessment>().WithMany().HasForeignKey(s => s.AssessmentId).OnDelete(DeleteBehavior.Restrict);
+        stage.HasIndex(s => s.AssessmentId);
+    }
+}
+
+internal sealed class PeriodChangeConfiguration : IEntityTypeConfiguration<PeriodChange>
+{
+    public void Configure(EntityTypeBuilder<PeriodChange> change)
+    {
+        change.Property(c => c.Id).ValueGeneratedNever();
+        change.Property(c => c.Reason).HasMaxLength(PeriodChange.ReasonMaxLength);
+        change.HasOne<AssessmentPeriod>().WithMany().HasForeignKey(c => c.PeriodId).OnDelete(DeleteBehavior.Restrict);
+        change.HasIndex(c => new { c.PeriodId, c.At });
     }
 }

@@ -16,13 +16,3 @@ internal sealed class AppUserConfiguration : IEntityTypeConfiguration<AppUser>
         user.HasOne<WorkUnit>().WithMany().HasForeignKey(u => u.UnitId).OnDelete(DeleteBehavior.Restrict);
     }
 }
-
-internal sealed class EvaluatorAssignmentConfiguration : IEntityTypeConfiguration<EvaluatorAssignment>
-{
-    public void Configure(EntityTypeBuilder<EvaluatorAssignment> assignment)
-    {
-        assignment.HasKey(a => new { a.EvaluatorId, a.UnitId });
-        assignment.HasOne<AppUser>().WithMany().HasForeignKey(a => a.EvaluatorId).OnDelete(DeleteBehavior.Cascade);
-        assignment.HasOne<WorkUnit>().WithMany().HasForeignKey(a => a.UnitId).OnDelete(DeleteBehavior.Cascade);
-    }
-}

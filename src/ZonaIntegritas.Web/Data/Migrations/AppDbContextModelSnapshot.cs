@@ -172,6 +172,10 @@ namespace ZonaIntegritas.Web.Data.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Value")
                         .HasColumnType("TEXT");
 
@@ -198,7 +202,20 @@ namespace ZonaIntegritas.Web.Data.Migrations
                     b.Property<Guid?>("ConcludedBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("InstrumentVersionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("PeriodId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReviewBegunAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
@@ -222,6 +239,8 @@ namespace ZonaIntegritas.Web.Data.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("InstrumentVersionId");
+
                     b.HasIndex("PeriodId");
 
                     b.HasIndex("Status");
@@ -237,13 +256,33 @@ namespace ZonaIntegritas.Web.Data.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ClosedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("FillFrom")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("FillUntil")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Instansi")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("InstrumentVersionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ProposeUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("RepairUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReviewFrom")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("ReviewUntil")
@@ -270,6 +309,9 @@ namespace ZonaIntegritas.Web.Data.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("EngineVersion")
                         .HasColumnType("INTEGER");
 
@@ -287,7 +329,11 @@ namespace ZonaIntegritas.Web.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("AssessmentId", "Layer");
+                    b.Property<string>("VerdictJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AssessmentId", "Layer", "Edition");
 
                     b.HasIndex("InstrumentVersionId");
 
@@ -333,6 +379,94 @@ namespace ZonaIntegritas.Web.Data.Migrations
                     b.ToTable("InstrumentVersions");
                 });
 
+            modelBuilder.Entity("ZonaIntegritas.Domain.Assessments.PeriodChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PeriodId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PeriodId", "At");
+
+                    b.ToTable("PeriodChanges");
+                });
+
+            modelBuilder.Entity("ZonaIntegritas.Domain.Assessments.SheetTransition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Move")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssessmentId", "At");
+
+                    b.ToTable("SheetTransitions");
+                });
+
             modelBuilder.Entity("ZonaIntegritas.Domain.Assessments.StoredScore", b =>
                 {
                     b.Property<Guid>("AssessmentId")
@@ -375,6 +509,45 @@ namespace ZonaIntegritas.Web.Data.Migrations
                     b.ToTable("StoredScores");
                 });
 
+            modelBuilder.Entity("ZonaIntegritas.Domain.Assessments.TpnStage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssessmentId");
+
+                    b.ToTable("TpnStages");
+                });
+
             modelBuilder.Entity("ZonaIntegritas.Domain.Auditing.AuditEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -385,10 +558,16 @@ namespace ZonaIntegritas.Web.Data.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("After")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("AssessmentId")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("By")
@@ -397,9 +576,16 @@ namespace ZonaIntegritas.Web.Data.Migrations
                     b.Property<Guid?>("ItemId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Layer")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Origin")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("QuestionCode")
@@ -423,6 +609,70 @@ namespace ZonaIntegritas.Web.Data.Migrations
                     b.HasIndex("VersionId", "Action", "By", "At");
 
                     b.ToTable("AuditEntries");
+                });
+
+            modelBuilder.Entity("ZonaIntegritas.Domain.Discussion.MessageMention", b =>
+                {
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MessageId", "UserId");
+
+                    b.HasIndex("UserId", "ReadAt");
+
+                    b.ToTable("MessageMentions");
+                });
+
+            modelBuilder.Entity("ZonaIntegritas.Domain.Discussion.ThreadMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("QuestionCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Settles")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Capacity")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Settles");
+
+                    b.HasIndex("AssessmentId", "QuestionCode", "At");
+
+                    b.ToTable("ThreadMessages");
                 });
 
             modelBuilder.Entity("ZonaIntegritas.Domain.Evidence.EvidenceContent", b =>
@@ -740,6 +990,90 @@ namespace ZonaIntegritas.Web.Data.Migrations
                     b.ToTable("JudgedEvidence");
                 });
 
+            modelBuilder.Entity("ZonaIntegritas.Domain.Proposals.ConditionRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ConfirmedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DocumentDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EvidenceVersionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PeriodId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Url")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("PeriodId", "UnitId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("ConditionRecords");
+                });
+
+            modelBuilder.Entity("ZonaIntegritas.Domain.Reviews.QuestionLook", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("QuestionCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LookedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UserId", "AssessmentId", "QuestionCode");
+
+                    b.HasIndex("AssessmentId");
+
+                    b.ToTable("QuestionLooks");
+                });
+
             modelBuilder.Entity("ZonaIntegritas.Domain.Reviews.ReturnedItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -786,6 +1120,9 @@ namespace ZonaIntegritas.Web.Data.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("TakenBack")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AssessmentId", "State");
@@ -793,9 +1130,114 @@ namespace ZonaIntegritas.Web.Data.Migrations
                     b.ToTable("ReturnedItems");
                 });
 
+            modelBuilder.Entity("ZonaIntegritas.Domain.Reviews.ReviewAssignment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Areas")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndReason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EvaluatorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("GivenBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("HandedTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tier")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("EvaluatorId", "UnitId")
+                        .IsUnique()
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.ToTable("ReviewAssignments");
+                });
+
+            modelBuilder.Entity("ZonaIntegritas.Domain.Reviews.TierJudgement", b =>
+                {
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("QuestionCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tier")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("BasedOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AssessmentId", "QuestionCode", "Tier");
+
+                    b.ToTable("TierJudgements");
+                });
+
             modelBuilder.Entity("ZonaIntegritas.Domain.WorkUnits.WorkUnit", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AffirmationBasis")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AffirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AffirmedBy")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("City")
@@ -818,6 +1260,9 @@ namespace ZonaIntegritas.Web.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("HeldSinceYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsAffirmed")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
@@ -1047,21 +1492,6 @@ namespace ZonaIntegritas.Web.Data.Migrations
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
-            modelBuilder.Entity("ZonaIntegritas.Web.Identity.EvaluatorAssignment", b =>
-                {
-                    b.Property<Guid>("EvaluatorId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("EvaluatorId", "UnitId");
-
-                    b.HasIndex("UnitId");
-
-                    b.ToTable("EvaluatorAssignments");
-                });
-
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>
                 {
                     b.HasOne("Microsoft.AspNetCore.Identity.IdentityRole<System.Guid>", null)
@@ -1124,6 +1554,12 @@ namespace ZonaIntegritas.Web.Data.Migrations
 
             modelBuilder.Entity("ZonaIntegritas.Domain.Assessments.Assessment", b =>
                 {
+                    b.HasOne("ZonaIntegritas.Domain.Assessments.InstrumentVersion", null)
+                        .WithMany()
+                        .HasForeignKey("InstrumentVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("ZonaIntegritas.Domain.Assessments.AssessmentPeriod", null)
                         .WithMany()
                         .HasForeignKey("PeriodId")
@@ -1161,6 +1597,24 @@ namespace ZonaIntegritas.Web.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ZonaIntegritas.Domain.Assessments.PeriodChange", b =>
+                {
+                    b.HasOne("ZonaIntegritas.Domain.Assessments.AssessmentPeriod", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ZonaIntegritas.Domain.Assessments.SheetTransition", b =>
+                {
+                    b.HasOne("ZonaIntegritas.Domain.Assessments.Assessment", null)
+                        .WithMany("Transitions")
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ZonaIntegritas.Domain.Assessments.StoredScore", b =>
                 {
                     b.HasOne("ZonaIntegritas.Domain.Assessments.Assessment", null)
@@ -1168,6 +1622,38 @@ namespace ZonaIntegritas.Web.Data.Migrations
                         .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("ZonaIntegritas.Domain.Assessments.TpnStage", b =>
+                {
+                    b.HasOne("ZonaIntegritas.Domain.Assessments.Assessment", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ZonaIntegritas.Domain.Discussion.MessageMention", b =>
+                {
+                    b.HasOne("ZonaIntegritas.Domain.Discussion.ThreadMessage", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ZonaIntegritas.Domain.Discussion.ThreadMessage", b =>
+                {
+                    b.HasOne("ZonaIntegritas.Domain.Assessments.Assessment", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ZonaIntegritas.Domain.Discussion.ThreadMessage", null)
+                        .WithMany()
+                        .HasForeignKey("Settles")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("ZonaIntegritas.Domain.Evidence.EvidenceItem", b =>
@@ -1238,10 +1724,57 @@ namespace ZonaIntegritas.Web.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ZonaIntegritas.Domain.Proposals.ConditionRecord", b =>
+                {
+                    b.HasOne("ZonaIntegritas.Domain.Assessments.AssessmentPeriod", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ZonaIntegritas.Domain.WorkUnits.WorkUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ZonaIntegritas.Domain.Reviews.QuestionLook", b =>
+                {
+                    b.HasOne("ZonaIntegritas.Domain.Assessments.Assessment", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ZonaIntegritas.Domain.Reviews.ReturnedItem", b =>
                 {
                     b.HasOne("ZonaIntegritas.Domain.Assessments.Assessment", null)
                         .WithMany("ReturnedItems")
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ZonaIntegritas.Domain.Reviews.ReviewAssignment", b =>
+                {
+                    b.HasOne("ZonaIntegritas.Web.Identity.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("EvaluatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ZonaIntegritas.Domain.WorkUnits.WorkUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ZonaIntegritas.Domain.Reviews.TierJudgement", b =>
+                {
+                    b.HasOne("ZonaIntegritas.Domain.Assessments.Assessment", null)
+                        .WithMany()
                         .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -1273,24 +1806,11 @@ namespace ZonaIntegritas.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("ZonaIntegritas.Web.Identity.EvaluatorAssignment", b =>
-                {
-                    b.HasOne("ZonaIntegritas.Web.Identity.AppUser", null)
-                        .WithMany()
-                        .HasForeignKey("EvaluatorId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("ZonaIntegritas.Domain.WorkUnits.WorkUnit", null)
-                        .WithMany()
-                        .HasForeignKey("UnitId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("ZonaIntegritas.Domain.Assessments.Assessment", b =>
                 {
                     b.Navigation("ReturnedItems");
+
+                    b.Navigation("Transitions");
                 });
 #pragma warning restore 612, 618
         }

@@ -23,7 +23,7 @@ public sealed class SetupQueries(IDbContextFactory<AppDbContext> dbFactory, Auth
         return new(
             await db.WorkUnits.AnyAsync(ct),
             await db.UserRoles.AnyAsync(link => db.Roles.Any(role => role.Id == link.RoleId && role.Name == nameof(Role.Koordinator)), ct),
-            await db.EvaluatorAssignments.AnyAsync(ct),
+            await db.ReviewAssignments.AnyAsync(a => a.EndedAt == null, ct),
             await db.Periods.AnyAsync(ct));
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.Common;
 using ZonaIntegritas.Domain.Evidence;
+using ZonaIntegritas.Domain.Reviews;
 using ZonaIntegritas.Domain.Scoring;
 using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Identity;
@@ -10,9 +11,12 @@ namespace ZonaIntegritas.Web.Features.Assessments;
 
 /// <param name="Value">Null for a note alone.</param>
 /// <param name="SeenVersion">The answer's version that the person saw; 0 when there was none.</param>
+/// <param name="Reason">For TPI and TPN: why the value differs from the layer before.</param>
+/// <param name="SeenBelow">For TPI: the version of the lower tier's judgement that the page showed.</param>
 /// <param name="Shown">The documents that lay before the person who judged; null for all that are put forward now.</param>
 public sealed record SaveAnswerCommand(
-    Guid AssessmentId, string QuestionCode, AnswerValue? Value, string Note, int SeenVersion, IReadOnlyCollection<PutForward>? Shown = null);
+    Guid AssessmentId, string QuestionCode, AnswerValue? Value, string Note, int SeenVersion, IReadOnlyCollection<PutForward>? Shown = null,
+    DifferenceReason? Reason = null, int? SeenBelow = null);
 
 /// <param name="Sheet">The layer's whole sheet after the save.</param>
 public sealed record SavedAnswer(int Version, DateTimeOffset At, ScoreSheet Sheet);
@@ -33,7 +37,7 @@ public sealed class SaveAnswer(IDbContextFactory<AppDbContext> dbFactory, Author
         }
 
         var write = new AnswerWrite(Layer.Unit, command.QuestionCode, command.Value, command.Note, command.SeenVersion);
-        var saved = await AnswerWriter.WriteAsync(db, sheet, write, actor.UserId, ct);
+        var saved = await AnswerWriter.WriteAsync(db, sheet, write, actor, ct);
         if (saved.Succeeded)
         {
             await transaction.CommitAsync(ct);

@@ -20,6 +20,7 @@ public sealed class SendRepair(IDbContextFactory<AppDbContext> dbFactory, Author
             command.QuestionCode, command.Response, sheet.Period, actor.UserId, sheet.Now, sheet.Today);
         if (result.Succeeded)
         {
+            db.RecordMove(sheet.Assessment, actor);
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
         }

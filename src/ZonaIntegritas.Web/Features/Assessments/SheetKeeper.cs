@@ -26,7 +26,7 @@ public sealed class SheetKeeper(InstrumentLibrary instruments, TimeProvider cloc
             ?? throw new ForbiddenException(Authorizer.NotAllowed);
         var unit = await db.WorkUnits.SingleAsync(u => u.Id == assessment.UnitId, ct);
         var period = await db.Periods.SingleAsync(p => p.Id == assessment.PeriodId, ct);
-        var instrument = await instruments.GetAsync(db, period.InstrumentVersionId, ct);
+        var instrument = await instruments.GetAsync(db, assessment.InstrumentVersionId, ct);
         return new(assessment, unit, period, instrument, clock.GetUtcNow());
     }
 

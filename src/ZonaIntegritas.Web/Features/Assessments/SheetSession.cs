@@ -28,11 +28,14 @@ public sealed class SheetSession
     private readonly Dictionary<string, AnswerValue> _values;
     private readonly HashSet<string> _unsaved = [];
 
+    // Judged by this person since the sheet was loaded: no longer waits, whoever is next.
+    private readonly HashSet<string> _judged = [];
+
     public SheetSession(Workspace workspace, Layer layer, string? selectedCode)
     {
         (Workspace, Layer) = (workspace, layer);
-        _rows = new(layer == Layer.Unit ? workspace.UnitAnswers : workspace.TpiAnswers);
-        _values = _rows.Where(row => row.Value.Value is not null).ToDictionary(row => row.Key, row => row.Value.Value!);
+        _rows = layer == Layer.Unit ? new(workspace.UnitAnswers) : OwnJudgements(workspace);
+        _values = (layer == Layer.Unit ? workspace.UnitAnswers : workspace.TpiAnswers).Where(row => row.Value.Value is not null).ToDictionary(row => row.Key, row => row.Value.Value!);
         Score = ScoringEngine.Score(Instrument, _values);
         SelectedCode = selectedCode is not null && Instrument.Question(selectedCode) is not null ? selectedCode : FirstCode();
     }
@@ -75,6 +78,11 @@ public sealed class SheetSession
     public void Saved(AnswerRow row, ScoreSheet score)
     {
         _rows[row.Code] = row;
+        if (row.Value is not null)
+        {
+            _judged.Add(row.Code);
+        }
+
         // What others saved meanwhile counts too, now and at the next keystroke; what is being typed here stays.
         if (Equals(_values.GetValueOrDefault(row.Code), row.Value))
         {
@@ -121,8 +129,11 @@ public sealed class SheetSession
     /// <summary>Whether this layer still has something to do here.</summary>
     public bool Waits(string code) =>
         IsFillable(code) && (Layer == Layer.Unit && OpenReturn(code) is not null
-            || Layer == Layer.Tpi && (Returns(code).Any(item => item.State == ReturnedItemState.Repaired) || (BasisChange(code) is not null && OpenReturn(code) is null))
-            || (!Line(code).Answered && OpenReturn(code) is null));
+            || (OpenReturn(code) is null && (Layer == Layer.Tpi ? IsMyTurn(code) : !Line(code).Answered)));
+
+    /// <summary>Whether TPI waits for this person's tier here.</summary>
+    public bool IsMyTurn(string code) =>
+        !_judged.Contains(code) && Workspace.MyTier is { } mine && Workspace.Tiers.GetValueOrDefault(code)?.Next == mine;
 
     public Progress ProgressOf(string code) =>
         OpenReturn(code) is not null ? Progress.Returned
@@ -136,6 +147,10 @@ public sealed class SheetSession
         var score = Score.Section(section.Code);
         return score.Answered == score.Questions ? Progress.Done : score.Answered > 0 ? Progress.Partly : Progress.Open;
     }
+
+    private static Dictionary<string, AnswerRow> OwnJudgements(Workspace workspace) => workspace.Judgements
+        .SelectMany(rows => rows.Where(row => row.Tier == workspace.MyTier).Select(row => (rows.Key, row.Row)))
+        .ToDictionary(row => row.Key, row => row.Row);
 
     private void Keep(string code, AnswerValue? value)
     {

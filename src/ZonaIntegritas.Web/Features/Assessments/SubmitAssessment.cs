@@ -22,6 +22,7 @@ public sealed class SubmitAssessment(IDbContextFactory<AppDbContext> dbFactory, 
         var result = sheet.Assessment.Submit(score, notes, sheet.Period, actor.UserId, sheet.Now, sheet.Today);
         if (result.Succeeded)
         {
+            db.RecordMove(sheet.Assessment, actor);
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
         }

@@ -9,16 +9,31 @@ using ZonaIntegritas.Web.Features.Evidence;
 namespace ZonaIntegritas.Web.Features.Assessments;
 
 /// <summary>One layer's stored answer to a question, with who and when.</summary>
-public sealed record AnswerRow(string Code, AnswerValue? Value, string Note, int Version, string By, DateTimeOffset At);
+public sealed record AnswerRow(string Code, AnswerValue? Value, string Note, int Version, string By, DateTimeOffset At, DifferenceReason? Reason = null);
+
+/// <summary>What one tier of TPI holds on a question.</summary>
+public sealed record JudgementRow(ReviewTier Tier, AnswerRow Row);
+
+/// <summary>Where TPI's tiers stand on a question, for the person who asks.</summary>
+/// <param name="Next">Whose judgement is waited for; null once every tier stands by the present state.</param>
+/// <param name="SeenBelow">Version of the judgement below mine; a save names it.</param>
+/// <param name="Refusal">Why this person cannot judge it now; null when it is open.</param>
+public sealed record TierState(ReviewTier? Next, int SeenBelow, Problem? Refusal);
 
 /// <summary>A question that was returned, as both sides see it.</summary>
 public sealed record ReturnRow(
-    string Code, ReturnedItemState State, string Reason, string By, DateTimeOffset At, string Response, string? RepairedBy, DateTimeOffset? RepairedAt);
+    string Code, ReturnedItemState State, string Reason, string By, DateTimeOffset At, string Response, string? RepairedBy, DateTimeOffset? RepairedAt,
+    bool TakenBack = false);
 
 /// <summary>Which sheet this is and in what state, for the head of the page.</summary>
 public sealed record SheetTitle(
     Guid AssessmentId, Guid UnitId, string UnitName, string UnitShortName, IndonesianZone Zone, int Year, string Target,
-    IReadOnlyCollection<string> HeldPredicates, AssessmentStatus Status, Turn Turn, DateOnly FillUntil, DateOnly ReviewUntil, DateOnly Today);
+    IReadOnlyCollection<string> HeldPredicates, AssessmentStatus Status, Turn Turn, DateOnly FillUntil, DateOnly ReviewUntil, DateOnly Today)
+{
+    public PeriodWindows? Windows { get; init; }
+
+    public LheOutcome? Outcome { get; init; }
+}
 
 /// <summary>A whole sheet as the person asking may see it: loaded once, then kept by the page.</summary>
 /// <param name="Fillable">Codes of the questions this person may change now.</param>
@@ -35,4 +50,17 @@ public sealed record Workspace(
     IReadOnlyDictionary<string, AnswerRow> TpiAnswers,
     IReadOnlyList<ReturnRow> Returns,
     IReadOnlyList<EvidenceRow> Evidence,
-    IReadOnlyDictionary<string, BasisChange> BasisChanges);
+    IReadOnlyDictionary<string, BasisChange> BasisChanges)
+{
+    /// <summary>TPN's layer, once there is any.</summary>
+    public IReadOnlyDictionary<string, AnswerRow> TpnAnswers { get; init; } = new Dictionary<string, AnswerRow>();
+
+    /// <summary>The tier in which the person who asks judges this unit; null for everybody else.</summary>
+    public ReviewTier? MyTier { get; init; }
+
+    /// <summary>What each tier holds, by question code; empty for the unit, which sees TPI as one.</summary>
+    public ILookup<string, JudgementRow> Judgements { get; init; } = Array.Empty<JudgementRow>().ToLookup(row => row.Row.Code);
+
+    /// <summary>By question code; empty for the unit.</summary>
+    public IReadOnlyDictionary<string, TierState> Tiers { get; init; } = new Dictionary<string, TierState>();
+}

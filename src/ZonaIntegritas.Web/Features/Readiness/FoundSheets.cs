@@ -4,6 +4,7 @@ using ZonaIntegritas.Domain.Access;
 using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.WorkUnits;
 using ZonaIntegritas.Web.Data;
+using ZonaIntegritas.Web.Features.Readiness.Figures;
 
 namespace ZonaIntegritas.Web.Features.Readiness;
 
@@ -64,7 +65,7 @@ internal static class FoundSheets
                 Tpi = tpi,
                 ShowsTpi = wantsTpi
                     || (any && tpi != null && tpi.AnsweredQuestions == tpi.Questions
-                        && (sheet.Status == AssessmentStatus.InReview || sheet.Status == AssessmentStatus.Concluded)),
+                        && LayerWords.ShowsTpi.Contains(sheet.Status)),
             };
     }
 

@@ -70,6 +70,6 @@ public sealed class ReadinessListReader(InstrumentLibrary instruments, TimeProvi
                 all.Count(),
                 all.Count(found => found.ShowsTpi ? found.Tpi!.TargetMet : found.Own!.TargetMet),
                 all.Count(found => found.Sheet.Status == AssessmentStatus.Draft || found.Sheet.Status == AssessmentStatus.InRepair),
-                all.Count(found => found.Sheet.Status == AssessmentStatus.Submitted || found.Sheet.Status == AssessmentStatus.InReview)))
+                all.Count(found => found.Sheet.Status != AssessmentStatus.InRepair && SheetLife.AtTpi.Contains(found.Sheet.Status))))
             .SingleOrDefaultAsync(ct) ?? ReadinessSums.None;
 }

@@ -29,8 +29,9 @@ public sealed class ReadinessSource(SheetKeeper sheets, InstrumentLibrary instru
         AppDbContext db, OpenSheet sheet, Layer layer, CancellationToken ct)
     {
         var id = sheet.Assessment.Id;
-        var frozen = sheet.Assessment.Status == AssessmentStatus.Concluded
-            ? await db.FrozenSheets.AsNoTracking().SingleOrDefaultAsync(kept => kept.AssessmentId == id && kept.Layer == layer, ct)
+        var frozen = SheetLife.IsAfterLhe(sheet.Assessment.Status)
+            ? await db.FrozenSheets.AsNoTracking().Where(kept => kept.AssessmentId == id && kept.Layer == layer)
+                .OrderByDescending(kept => kept.Edition).FirstOrDefaultAsync(ct)
             : null;
         if (frozen is null)
         {

@@ -21,10 +21,8 @@ internal static class DigestPeople
                 .Join(db.Roles, link => link.RoleId, role => role.Id, (link, role) => new { link.UserId, role.Name })
                 .ToListAsync(ct))
             .ToLookup(link => link.UserId, link => link.Name);
-        var assigned = (await db.EvaluatorAssignments.Where(a => ids.Contains(a.EvaluatorId))
-                .Select(a => new { a.EvaluatorId, a.UnitId })
-                .ToListAsync(ct))
-            .ToLookup(a => a.EvaluatorId, a => a.UnitId);
+        var assigned = (await db.ReviewAssignments.AsNoTracking().Where(a => ids.Contains(a.EvaluatorId) && a.EndedAt == null).ToListAsync(ct))
+            .ToLookup(a => a.EvaluatorId);
         var people = await db.Users.Where(user => ids.Contains(user.Id))
             .Select(user => new
             {
@@ -37,7 +35,7 @@ internal static class DigestPeople
         return [.. people
             .Where(person => Enum.TryParse<Role>(roles[person.Id].FirstOrDefault(), out _))
             .Select(person => new DigestPerson(
-                new(person.Id, person.FullName, Enum.Parse<Role>(roles[person.Id].First()!), person.UnitId, assigned[person.Id].ToHashSet()),
+                new(person.Id, person.FullName, Enum.Parse<Role>(roles[person.Id].First()!), person.UnitId, assigned[person.Id].ToDictionary(a => a.UnitId, a => a.Duty)),
                 person.Zone ?? IndonesianZone.WIB))];
     }
 }

@@ -3,15 +3,15 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.Common;
+using ZonaIntegritas.Domain.Reviews;
 using ZonaIntegritas.Domain.Scoring;
 using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Features.Assessments;
-using ZonaIntegritas.Web.Features.Evidence;
 using ZonaIntegritas.Web.Identity;
 
 namespace ZonaIntegritas.Web.Features.Reviews;
 
-/// <summary>Selesaikan evaluasi: TPI has judged every question; both layers and the evidence list are frozen.</summary>
+/// <summary>Terbitkan LHE: every tier has judged every question; both layers, the evidence list and the verdict are frozen.</summary>
 public sealed class ConcludeReview(IDbContextFactory<AppDbContext> dbFactory, Authorizer authorizer, SheetKeeper sheets)
 {
     public async Task<Result> ExecuteAsync(Guid assessmentId, CancellationToken ct)
@@ -19,20 +19,61 @@ public sealed class ConcludeReview(IDbContextFactory<AppDbContext> dbFactory, Au
         await using var db = await dbFactory.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var sheet = await sheets.OpenAsync(db, assessmentId, ct);
-        var actor = await authorizer.RequireAsync(db, who => who.MayReview(sheet.Assessment.UnitId), ct);
+        var actor = await authorizer.RequireAsync(db, who => who.May(SheetMove.Conclude, sheet.Assessment.UnitId), ct);
+        var table = await TierTable.LoadAsync(db, sheet, null, ct);
+        if (actor.DutyOn(sheet.Unit.Id)!.Tier != table.Team.Top)
+        {
+            return ReviewProblems.OnlyTopTier;
+        }
+
         var tpi = await SheetKeeper.RescoreAsync(db, sheet, Layer.Tpi, ct);
-        var changed = await ReviewBasis.ChangesAsync(db, assessmentId, Layer.Tpi, ct);
-        var judgement = new TpiJudgement(tpi, [.. sheet.Instrument.Places.Select(place => place.Question.Code).Where(changed.ContainsKey)]);
-        var result = sheet.Assessment.Conclude(judgement, sheet.Period, actor.UserId, sheet.Now, sheet.Today);
+        var result = sheet.Assessment.Conclude(
+            await JudgementAsync(db, sheet, tpi, table, ct), sheet.Period, actor.UserId, sheet.Now, sheet.Today);
         if (result.Succeeded)
         {
             var unit = await SheetKeeper.RescoreAsync(db, sheet, Layer.Unit, ct);
             await FreezeAsync(db, sheet, [(Layer.Unit, unit), (Layer.Tpi, tpi)], ct);
+            db.RecordMove(sheet.Assessment, actor);
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
         }
 
         return result;
+    }
+
+    private static async Task<TpiJudgement> JudgementAsync(AppDbContext db, OpenSheet sheet, ScoreSheet tpi, TierTable table, CancellationToken ct)
+    {
+        var unreasoned = await DifferencesWithoutReasonAsync(db, sheet.Assessment.Id, ct);
+        List<string> codes = [.. sheet.Instrument.Places.Select(place => place.Question.Code)];
+        return new(
+            tpi,
+            [.. codes.Where(table.BasisChanges.ContainsKey)],
+            SheetKeeper.TargetVerdict(sheet, tpi).Eligible ? LheOutcome.Eligible : LheOutcome.NotEligible,
+            TierGap(sheet, table, [.. codes.Where(unreasoned.Contains)]));
+    }
+
+    private static Problem? TierGap(OpenSheet sheet, TierTable table, IReadOnlyList<string> unreasoned)
+    {
+        var reviews = sheet.Instrument.Places.Select(place => (place.Question.Code, Review: table.Review(place))).ToList();
+        var unfinished = reviews.Where(item => !item.Review.IsComplete).ToList();
+        var alone = reviews.Where(item => !item.Review.HasTwoPeople).ToList();
+        return unfinished is [var open, ..] && open.Review.Next is { } next ? ReviewProblems.TiersMissing(unfinished.Count, open.Code, next)
+            : alone is [var one, ..] ? ReviewProblems.OnePersonOnly(alone.Count, one.Code)
+            : unreasoned is [var first, ..] ? ReviewProblems.Unreasoned(unreasoned.Count, first)
+            : null;
+    }
+
+    private static async Task<HashSet<string>> DifferencesWithoutReasonAsync(AppDbContext db, Guid assessmentId, CancellationToken ct)
+    {
+        var answers = await db.Answers.AsNoTracking()
+            .Where(answer => answer.AssessmentId == assessmentId && (answer.Layer == Layer.Unit || answer.Layer == Layer.Tpi))
+            .Select(answer => new { answer.Layer, answer.QuestionCode, answer.Value, answer.Reason })
+            .ToListAsync(ct);
+        var own = answers.Where(answer => answer.Layer == Layer.Unit).ToDictionary(answer => answer.QuestionCode, answer => answer.Value);
+        return [.. answers
+            .Where(answer => answer.Layer == Layer.Tpi && answer.Value is not null && answer.Reason is null
+                && !answer.Value.Equals(own.GetValueOrDefault(answer.QuestionCode)))
+            .Select(answer => answer.QuestionCode)];
     }
 
     /// <summary>Keeps what was judged, so that later changes of code, instrument or files never change history.</summary>
@@ -54,8 +95,8 @@ public sealed class ConcludeReview(IDbContextFactory<AppDbContext> dbFactory, Au
             using var json = new MemoryStream();
             ScoreSheetJson.Write(json, sheet.Unit.Name, score, sheet.Unit.HeldPredicates);
             db.FrozenSheets.Add(new(
-                sheet.Assessment.Id, layer, sheet.Period.InstrumentVersionId,
-                Encoding.UTF8.GetString(json.ToArray()), JsonSerializer.Serialize(evidence), sheet.Now));
+                new(sheet.Assessment.Id, layer, sheet.Assessment.Edition), sheet.Assessment.InstrumentVersionId,
+                new(Encoding.UTF8.GetString(json.ToArray()), JsonSerializer.Serialize(evidence)), sheet.Now));
         }
     }
 }

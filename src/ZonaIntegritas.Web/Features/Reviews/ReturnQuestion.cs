@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.Common;
+using ZonaIntegritas.Domain.Reviews;
 using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Features.Assessments;
 using ZonaIntegritas.Web.Identity;
@@ -18,14 +19,20 @@ public sealed class ReturnQuestion(IDbContextFactory<AppDbContext> dbFactory, Au
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var sheet = await sheets.OpenAsync(db, command.AssessmentId, ct);
         var actor = await authorizer.RequireAsync(db, who => who.MayReview(sheet.Assessment.UnitId), ct);
-        if (sheet.Instrument.Question(command.QuestionCode) is not { } question)
+        if (sheet.Instrument.Place(command.QuestionCode) is not { } place)
         {
             return AssessmentProblems.UnknownQuestion;
         }
 
-        var result = sheet.Assessment.Return(question, command.Reason, sheet.Period, actor.UserId, sheet.Now, sheet.Today);
+        if (!actor.DutyOn(sheet.Unit.Id)!.Covers(place.Area.Code))
+        {
+            return ReviewProblems.NotYourArea;
+        }
+
+        var result = sheet.Assessment.Return(place.Question, command.Reason, sheet.Period, actor.UserId, sheet.Now, sheet.Today);
         if (result.Succeeded)
         {
+            db.RecordMove(sheet.Assessment, actor);
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
         }

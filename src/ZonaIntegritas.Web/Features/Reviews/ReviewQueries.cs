@@ -17,7 +17,7 @@ public sealed record QueueRow(
 {
     /// <summary>While the unit repairs some questions, the others can still be judged.</summary>
     public bool IsMyTurn =>
-        Status is AssessmentStatus.Submitted or AssessmentStatus.InReview
+        Status is AssessmentStatus.Submitted or AssessmentStatus.Preliminary or AssessmentStatus.InReview or AssessmentStatus.ReReview
         || Repaired > 0
         || (Status == AssessmentStatus.InRepair && TpiAnswered < Questions);
 }
@@ -47,7 +47,7 @@ public sealed class ReviewQueries(IDbContextFactory<AppDbContext> dbFactory, Aut
                 db.ReturnedItems.Count(item => item.AssessmentId == assessment.Id && item.State == ReturnedItemState.Repaired),
                 db.ReturnedItems.Count(item => item.AssessmentId == assessment.Id && item.State == ReturnedItemState.Open)))
             .AsNoTracking().ToListAsync(ct);
-        return [.. rows.OrderByDescending(row => row.IsMyTurn).ThenBy(row => row.Status == AssessmentStatus.Concluded)
+        return [.. rows.OrderByDescending(row => row.IsMyTurn).ThenBy(row => SheetLife.IsAfterLhe(row.Status))
             .ThenByDescending(row => row.Year).ThenBy(row => row.SubmittedAt)];
     }
 }

@@ -64,7 +64,7 @@ public sealed class PeopleTests
         Assert.Null((await bench.As<ChangePerson>().ExecuteAsync(person.Id, AdministrationBench.Person(Role.Koordinator, unit.Id), default)).Problem);
 
         Assert.NotEqual(person.SecurityStamp, (await bench.ReadAsync(person.Id)).SecurityStamp);
-        Assert.Equal(0, await bench.QueryAsync(db => db.EvaluatorAssignments.CountAsync()));
+        Assert.Equal(0, await bench.QueryAsync(db => db.ReviewAssignments.CountAsync(a => a.EndedAt == null)));
         var row = Assert.Single((await bench.As<PeopleQueries>().PageAsync(null, Role.Koordinator, 1, default)).Rows);
         Assert.Equal(AdministrationBench.Person(Role.Koordinator, unit.Id), row.Details);
     }

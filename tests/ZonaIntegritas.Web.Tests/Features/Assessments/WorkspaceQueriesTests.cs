@@ -132,7 +132,7 @@ public sealed class WorkspaceQueriesTests
 
         Assert.Equal([2026, 2025], rows.Select(row => row.Year));
         Assert.Equal(
-            new(scene.Sheet.Id, 2026, "WBK", AssessmentStatus.InRepair, Scene.BestTotal, 113, 113, 1), rows[0]);
+            new(scene.Sheet.Id, 2026, "WBK", AssessmentStatus.InRepair, null, Scene.BestTotal, 113, 113, 1), rows[0]);
         Assert.Equal((null, 0, 0), (rows[1].Total, rows[1].Answered, rows[1].Questions));
         Assert.Empty(await scene.Queries(await scene.Database.AddUserAsync(Role.Administrator)).OwnSheetsAsync(default));
     }

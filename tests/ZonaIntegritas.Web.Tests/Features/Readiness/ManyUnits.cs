@@ -16,7 +16,7 @@ internal static class ManyUnits
         for (var i = 0; i < count; i++)
         {
             var unit = new WorkUnit(Guid.CreateVersion7(), $"Dinas nomor {i}", $"D-{i.ToString("000", CultureInfo.InvariantCulture)}", IndonesianZone.WITA);
-            var sheet = new Assessment(Guid.CreateVersion7(), unit.Id, world.Period.Id, "WBK");
+            var sheet = new Assessment(Guid.CreateVersion7(), unit.Id, world.Period, "WBK");
             var stored = new StoredScore(sheet.Id, Layer.Unit);
             stored.Take(score, SheetKeeper.TargetVerdict(open, score), open.Now);
             db.AddRange(unit, sheet, stored);

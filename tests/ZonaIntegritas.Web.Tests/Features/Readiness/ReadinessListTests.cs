@@ -67,7 +67,7 @@ public sealed class ReadinessListTests
         var coordinator = await world.Database.AddUserAsync(Role.Koordinator, world.Unit);
         var queries = world.QueriesFor(world.Head);
         await world.Database.SubmitAsync(world.Sheet, coordinator);
-        await world.Database.ChangeAsync(world.Sheet, open => open.Assessment.BeginReview());
+        await world.Database.ChangeAsync(world.Sheet, open => open.Assessment.BeginReview(Guid.Empty, open.Now));
 
         await world.Database.AnswerAsync(world.Sheet, Layer.Tpi, questions: 20);
         var halfJudged = Assert.Single((await queries.ListAsync(new(), default)).Rows);
@@ -82,7 +82,7 @@ public sealed class ReadinessListTests
     {
         using var world = await ReadinessWorld.CreateAsync();
         await world.Database.SubmitAsync(world.Sheet, await world.Database.AddUserAsync(Role.Koordinator, world.Unit));
-        await world.Database.ChangeAsync(world.Sheet, open => open.Assessment.BeginReview());
+        await world.Database.ChangeAsync(world.Sheet, open => open.Assessment.BeginReview(Guid.Empty, open.Now));
         await AnswerSets.AnswerAsync(world.Database, world.Sheet, AnswerSets.Mixed, Layer.Tpi);
 
         var row = Assert.Single((await world.QueriesFor(world.Head).ListAsync(new(), default)).Rows);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using ZonaIntegritas.Domain.Access;
 using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.Instruments;
+using ZonaIntegritas.Domain.Reviews;
 using ZonaIntegritas.Domain.Scoring;
 using ZonaIntegritas.Web.Features.Assessments;
 
@@ -55,8 +56,11 @@ public sealed class DemoAnswers(OpenSheet sheet, DemoSheet plan, DemoSentences s
         var differs = review.Differs?.GetValueOrDefault(question.Code);
         var note = differs?.Note ?? review.Notes?.GetValueOrDefault(question.Code);
         var value = differs is null ? ValueOf(question) : Read(question, differs.Answer);
-        return new(Layer.Tpi, question, value, Sentence(sentences.Tpi, note));
+        return new(Layer.Tpi, question, value, Sentence(sentences.Tpi, note), differs is null ? null : ReasonOf(value));
     }
+
+    private static DifferenceReason ReasonOf(AnswerValue? value) =>
+        value is CountsAnswer ? DifferenceReason.Miscounted : DifferenceReason.EvidenceLacking;
 
     private DateTimeOffset MomentOf(DemoReview review, Question question, int step, int steps) =>
         review.ReturnOf(question.Code) is { ClosedDay: { } closed }
@@ -66,7 +70,7 @@ public sealed class DemoAnswers(OpenSheet sheet, DemoSheet plan, DemoSentences s
     private Answer Make(Opinion opinion, Actor by, DateTimeOffset at)
     {
         var answer = new Answer(Guid.CreateVersion7(at), sheet.Assessment.Id, opinion.Layer, opinion.Question.Code);
-        answer.Change(opinion.Value, opinion.Note, by.UserId, at);
+        answer.Change(opinion.Value, opinion.Note, by.UserId, at, opinion.Reason);
         return answer;
     }
 
@@ -104,5 +108,5 @@ public sealed class DemoAnswers(OpenSheet sheet, DemoSheet plan, DemoSentences s
 
     private InvalidDataException Fault(string reason) => new($"{plan.Unit} {sheet.Period.Year}: {reason}");
 
-    private sealed record Opinion(Layer Layer, Question Question, AnswerValue? Value, string Note);
+    private sealed record Opinion(Layer Layer, Question Question, AnswerValue? Value, string Note, DifferenceReason? Reason = null);
 }

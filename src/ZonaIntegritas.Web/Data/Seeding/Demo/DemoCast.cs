@@ -1,4 +1,5 @@
 using ZonaIntegritas.Domain.Access;
+using ZonaIntegritas.Domain.Reviews;
 using ZonaIntegritas.Domain.WorkUnits;
 
 namespace ZonaIntegritas.Web.Data.Seeding.Demo;
@@ -20,6 +21,10 @@ public sealed class DemoCast
     /// <exception cref="InvalidDataException">A file names a person who is not in "office.json".</exception>
     public Actor Person(string email) =>
         _people.GetValueOrDefault(email) ?? throw new InvalidDataException($"Nobody has the e-mail {email}.");
+
+    /// <exception cref="InvalidDataException">Nobody holds this tier at the unit.</exception>
+    public Actor Judge(ReviewTier tier, Guid unitId) =>
+        _people.Values.FirstOrDefault(person => person.DutyOn(unitId)?.Tier == tier) ?? throw new InvalidDataException($"No {tier} judges unit {unitId}.");
 
     public Guid UnitId(string shortName) => Unit(shortName).Id;
 

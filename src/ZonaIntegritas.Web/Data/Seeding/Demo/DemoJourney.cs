@@ -25,7 +25,7 @@ public sealed class DemoJourney(OpenSheet sheet, DemoSheet plan, DemoCalendar ca
 
     public void Return(DemoReview review, Actor evaluator, Actor coordinator)
     {
-        sheet.Assessment.BeginReview();
+        sheet.Assessment.BeginReview(evaluator.UserId, At(review.Days[0], 0));
         foreach (var item in review.Returned ?? [])
         {
             var question = sheet.Instrument.Question(item.Question)!;
@@ -48,7 +48,8 @@ public sealed class DemoJourney(OpenSheet sheet, DemoSheet plan, DemoCalendar ca
     public DateTimeOffset Conclude(ScoreSheet score, DemoReview review, Actor by)
     {
         var at = At(review.Days[^1], HandedOverMinute);
-        Demand(sheet.Assessment.Conclude(new(score, []), sheet.Period, by.UserId, at, Today(at)));
+        Demand(sheet.Assessment.Conclude(
+            new(score, [], SheetKeeper.TargetVerdict(sheet, score).Eligible ? LheOutcome.Eligible : LheOutcome.NotEligible), sheet.Period, by.UserId, at, Today(at)));
         return at;
     }
 

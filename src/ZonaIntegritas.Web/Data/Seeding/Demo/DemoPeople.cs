@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using ZonaIntegritas.Domain.Reviews;
 using ZonaIntegritas.Web.Identity;
 
 namespace ZonaIntegritas.Web.Data.Seeding.Demo;
@@ -40,15 +41,18 @@ public sealed class DemoPeople(UserManager<AppUser> users)
         Demand(await users.CreateAsync(user, password), person.Email);
         Demand(await users.AddToRoleAsync(user, person.Role.ToString()), person.Email);
 
-        HashSet<Guid> assigned = [.. (person.Evaluates ?? []).Select(cast.UnitId)];
-        if (user.UnitId is { } own && assigned.Contains(own))
+        var duties = (person.Evaluates ?? []).ToDictionary(cast.UnitId, unit => new ReviewDuty(person.Tier, AreasOf(person, unit)));
+        if (user.UnitId is { } own && duties.ContainsKey(own))
         {
             throw new InvalidDataException($"{person.Email} would evaluate the own unit.");
         }
 
-        db.EvaluatorAssignments.AddRange(assigned.Select(unit => new EvaluatorAssignment { EvaluatorId = user.Id, UnitId = unit }));
-        cast.Add(person.Email, new(user.Id, person.Name, person.Role, user.UnitId, assigned));
+        db.ReviewAssignments.AddRange(duties.Select(duty =>
+            new ReviewAssignment(Guid.CreateVersion7(now), user.Id, duty.Key, duty.Value.Tier, duty.Value.Areas.Order(), null, now)));
+        cast.Add(person.Email, new(user.Id, person.Name, person.Role, user.UnitId, duties));
     }
+
+    private static HashSet<string> AreasOf(DemoPerson person, string unit) => [.. person.Areas?.GetValueOrDefault(unit) ?? []];
 
     private static void Demand(IdentityResult result, string email)
     {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using ZonaIntegritas.Domain.Access;
 using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.Evidence;
+using ZonaIntegritas.Domain.Reviews;
 using ZonaIntegritas.Domain.Common;
 
 namespace ZonaIntegritas.Web.Data.Seeding.Demo;
@@ -17,8 +18,10 @@ public sealed record DemoHeld(string Predicate, int YearsAgo);
 
 /// <param name="Unit">Short name of the own unit.</param>
 /// <param name="Evaluates">Short names of the units that an evaluator judges.</param>
+/// <param name="Areas">By unit, the areas an evaluator is limited to.</param>
 public sealed record DemoPerson(
-    string Email, string Name, Role Role, string Position, string Nip, string? Unit = null, IReadOnlyList<string>? Evaluates = null);
+    string Email, string Name, Role Role, string Position, string Nip, string? Unit = null, IReadOnlyList<string>? Evaluates = null,
+    ReviewTier Tier = ReviewTier.Member, IReadOnlyDictionary<string, IReadOnlyList<string>>? Areas = null);
 
 /// <summary>A file of sheets: all units of one period, which is so many years before the year of seeding.</summary>
 public sealed record DemoYear(int YearsAgo, IReadOnlyList<DemoSheet> Sheets);
@@ -38,6 +41,7 @@ public sealed record DemoSheet(
     DemoReview? Review = null);
 
 /// <param name="Areas">Codes of the areas and outcomes that TPI has judged.</param>
+/// <param name="Lead">Codes of the areas that the ketua tim has judged too; all of them once the LHE is out.</param>
 /// <param name="Differs">Where TPI does not agree with the unit; elsewhere its answer is the unit's.</param>
 public sealed record DemoReview(
     string By,
@@ -45,7 +49,8 @@ public sealed record DemoReview(
     IReadOnlyList<string> Areas,
     IReadOnlyDictionary<string, DemoOpinion>? Differs = null,
     IReadOnlyDictionary<string, string>? Notes = null,
-    IReadOnlyList<DemoReturn>? Returned = null)
+    IReadOnlyList<DemoReturn>? Returned = null,
+    IReadOnlyList<string>? Lead = null)
 {
     public DemoReturn? ReturnOf(string questionCode) => Returned?.FirstOrDefault(item => item.Question == questionCode);
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ZonaIntegritas.Domain.Access;
 using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.Instruments;
+using ZonaIntegritas.Domain.Reviews;
 using ZonaIntegritas.Domain.Scoring;
 using ZonaIntegritas.Web.Features.Assessments;
 using ZonaIntegritas.Web.Features.Evidence;
@@ -42,7 +43,7 @@ public sealed class DemoSheets(InstrumentLibrary instruments, EvidenceStore stor
         var (calendar, cast) = (round.Calendar, round.Cast);
         var unit = cast.UnitIn(round.Period.Year, plan.Unit, calendar);
         var begun = calendar.Moment(round.Period, unit.Zone, 0, 0);
-        var sheet = new OpenSheet(new(Guid.CreateVersion7(begun), unit.Id, round.Period.Id, plan.Target), unit, round.Period, round.Instrument, begun);
+        var sheet = new OpenSheet(new(Guid.CreateVersion7(begun), unit.Id, round.Period, plan.Target), unit, round.Period, round.Instrument, begun);
         var coordinator = Allowed(cast.Person(plan.By), who => who.MayFill(unit.Id), plan);
         var answers = new DemoAnswers(sheet, plan, round.Sentences, calendar);
         var journey = new DemoJourney(sheet, plan, calendar);
@@ -61,9 +62,10 @@ public sealed class DemoSheets(InstrumentLibrary instruments, EvidenceStore stor
         {
             var evaluator = Allowed(cast.Person(review.By), who => who.MayReview(unit.Id), plan);
             journey.Return(review, evaluator, coordinator);
-            judged = Score(db, sheet, Layer.Tpi, answers.OfTpi(review, evaluator));
+            var tiers = new DemoTiers(sheet, review, calendar) { IsOver = SheetLife.IsAfterLhe(plan.Status) };
+            judged = Score(db, sheet, Layer.Tpi, tiers.Judge(db, answers.OfTpi(review, evaluator), evaluator, cast));
             round.Library.Judge(db, sheet.Assessment.Id, Layer.Tpi, [.. judged.Answers.Where(answer => answer.Value is not null).Select(answer => answer.QuestionCode)]);
-            concluded = plan.Status == AssessmentStatus.Concluded ? journey.Conclude(judged.Sheet, review, evaluator) : null;
+            concluded = SheetLife.IsAfterLhe(plan.Status) ? journey.Conclude(judged.Sheet, review, cast.Judge(ReviewTier.Controller, unit.Id)) : null;
         }
 
         journey.Arrive();

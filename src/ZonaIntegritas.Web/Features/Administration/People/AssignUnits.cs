@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using ZonaIntegritas.Domain.Access;
 using ZonaIntegritas.Domain.Common;
+using ZonaIntegritas.Domain.Reviews;
 using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Identity;
 
 namespace ZonaIntegritas.Web.Features.Administration.People;
 
 /// <summary>Penugasan: which units this evaluator judges; the whole list is given and replaces the former one.</summary>
-public sealed partial class AssignUnits(IDbContextFactory<AppDbContext> dbFactory, Authorizer authorizer, ILogger<AssignUnits> logger)
+public sealed partial class AssignUnits(IDbContextFactory<AppDbContext> dbFactory, Authorizer authorizer, TimeProvider clock, ILogger<AssignUnits> logger)
 {
     public async Task<Result> ExecuteAsync(Guid evaluatorId, IReadOnlySet<Guid> unitIds, CancellationToken ct)
     {
@@ -19,9 +20,11 @@ public sealed partial class AssignUnits(IDbContextFactory<AppDbContext> dbFactor
             return fault;
         }
 
-        var former = await db.EvaluatorAssignments.Where(a => a.EvaluatorId == evaluatorId).ToListAsync(ct);
-        db.RemoveRange(former.Where(a => !unitIds.Contains(a.UnitId)));
-        db.AddRange(unitIds.Except(former.Select(a => a.UnitId)).Select(unit => new EvaluatorAssignment { EvaluatorId = evaluatorId, UnitId = unit }));
+        var now = clock.GetUtcNow();
+        var former = await db.ReviewAssignments.Where(a => a.EvaluatorId == evaluatorId && a.EndedAt == null).ToListAsync(ct);
+        former.Where(a => !unitIds.Contains(a.UnitId)).ToList().ForEach(a => a.End(actor.UserId, now, ""));
+        db.AddRange(unitIds.Except(former.Select(a => a.UnitId)).Select(unit =>
+            new ReviewAssignment(Guid.CreateVersion7(now), evaluatorId, unit, ReviewTier.Member, [], actor.UserId, now)));
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         Log.Assigned(logger, evaluatorId, unitIds.Count, actor.UserId);

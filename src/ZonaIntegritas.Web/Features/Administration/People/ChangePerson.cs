@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using ZonaIntegritas.Domain.Access;
 using ZonaIntegritas.Domain.Common;
+using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Identity;
 
 namespace ZonaIntegritas.Web.Features.Administration.People;
 
 /// <summary>Ubah orang: name, role, unit, position and NIP.</summary>
-public sealed partial class ChangePerson(IServiceScopeFactory scopes, Authorizer authorizer, ILogger<ChangePerson> logger)
+public sealed partial class ChangePerson(
+    IServiceScopeFactory scopes, Authorizer authorizer, TimeProvider clock, ILogger<ChangePerson> logger)
 {
     public async Task<Result> ExecuteAsync(Guid personId, PersonDetails details, CancellationToken ct)
     {
@@ -27,7 +29,8 @@ public sealed partial class ChangePerson(IServiceScopeFactory scopes, Authorizer
         details.WriteTo(person);
         if (role != details.Role)
         {
-            await MoveToRoleAsync(session, person, role, details.Role, ct);
+            await MoveToRoleAsync(session, person, role, details.Role);
+            await EndAssignmentsAsync(session.Db, person.Id, role, actor.UserId, ct);
         }
 
         if (await session.Users.UpdateAsync(person) is { Succeeded: false } refused)
@@ -53,20 +56,25 @@ public sealed partial class ChangePerson(IServiceScopeFactory scopes, Authorizer
         }
 
         return details is { Role: Role.Evaluator, UnitId: { } own }
-            && await session.Db.EvaluatorAssignments.AnyAsync(a => a.EvaluatorId == person.Id && a.UnitId == own, ct)
+            && await session.Db.ReviewAssignments.AnyAsync(a => a.EvaluatorId == person.Id && a.UnitId == own && a.EndedAt == null, ct)
             ? AdministrationProblems.OwnUnit(await session.Db.WorkUnits.Where(unit => unit.Id == own).Select(unit => unit.ShortName).SingleAsync(ct))
             : null;
     }
 
-    private static async Task MoveToRoleAsync(AccountSession session, AppUser person, Role from, Role to, CancellationToken ct)
+    private static async Task MoveToRoleAsync(AccountSession session, AppUser person, Role from, Role to)
     {
         await session.Users.RemoveFromRoleAsync(person, from.ToString());
         await session.Users.AddToRoleAsync(person, to.ToString());
         // The sign-in carries the old role for menus and pages, so the person signs in again.
         await session.Users.UpdateSecurityStampAsync(person);
+    }
+
+    private async Task EndAssignmentsAsync(AppDbContext db, Guid personId, Role from, Guid by, CancellationToken ct)
+    {
         if (from == Role.Evaluator)
         {
-            await session.Db.EvaluatorAssignments.Where(a => a.EvaluatorId == person.Id).ExecuteDeleteAsync(ct);
+            (await db.ReviewAssignments.Where(a => a.EvaluatorId == personId && a.EndedAt == null).ToListAsync(ct))
+                .ForEach(a => a.End(by, clock.GetUtcNow(), "Peran berubah."));
         }
     }
 

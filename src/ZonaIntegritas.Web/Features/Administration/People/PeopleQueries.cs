@@ -34,7 +34,7 @@ public sealed class PeopleQueries(IDbContextFactory<AppDbContext> dbFactory, Aut
                 Role = db.UserRoles.Where(link => link.UserId == user.Id)
                     .Join(db.Roles, link => link.RoleId, known => known.Id, (link, known) => known.Name).First(),
                 Unit = db.WorkUnits.Where(unit => unit.Id == user.UnitId).Select(unit => unit.ShortName).FirstOrDefault(),
-                Judges = db.EvaluatorAssignments.Where(a => a.EvaluatorId == user.Id)
+                Judges = db.ReviewAssignments.Where(a => a.EvaluatorId == user.Id && a.EndedAt == null)
                     .Join(db.WorkUnits, a => a.UnitId, unit => unit.Id, (a, unit) => unit)
                     .OrderBy(unit => unit.ShortName.ToUpper())
                     .Select(unit => new UnitOption(unit.Id, unit.Name, unit.ShortName, unit.HeldPredicate))

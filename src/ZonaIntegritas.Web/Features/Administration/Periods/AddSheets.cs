@@ -26,7 +26,7 @@ public sealed partial class AddSheets(
         }
 
         var instrument = await instruments.GetAsync(db, period.InstrumentVersionId, ct);
-        if (await SheetPlan.AddAsync(db, instrument, periodId, sheets, clock.GetUtcNow(), ct) is { } refused)
+        if (await SheetPlan.AddAsync(db, instrument, period, sheets, clock.GetUtcNow(), ct) is { } refused)
         {
             return refused;
         }

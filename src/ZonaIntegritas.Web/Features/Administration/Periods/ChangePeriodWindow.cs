@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.Common;
 using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Identity;
@@ -17,7 +18,7 @@ public sealed partial class ChangePeriodWindow(IDbContextFactory<AppDbContext> d
             return AdministrationProblems.Gone;
         }
 
-        var result = period.MoveWindow(window.FillFrom, window.FillUntil, window.ReviewUntil);
+        var result = period.MoveWindows(PeriodWindows.Simple(window.FillFrom, window.FillUntil, window.ReviewUntil));
         if (result.Succeeded)
         {
             await db.SaveChangesAsync(ct);

@@ -33,7 +33,7 @@ public sealed partial class OpenPeriod(
         var period = new AssessmentPeriod(Guid.CreateVersion7(now), command.Year, command.InstrumentVersionId, from, until, review);
         db.Add(period);
         var instrument = await instruments.GetAsync(db, command.InstrumentVersionId, ct);
-        if (await SheetPlan.AddAsync(db, instrument, period.Id, command.Sheets, now, ct) is { } refused)
+        if (await SheetPlan.AddAsync(db, instrument, period, command.Sheets, now, ct) is { } refused)
         {
             return refused;
         }
@@ -66,7 +66,7 @@ public sealed partial class OpenPeriod(
         }
 
         var (from, until, review) = command.Window;
-        return AssessmentPeriod.WindowFault(from, until, review);
+        return PeriodWindows.Simple(from, until, review).Fault;
     }
 
     private static partial class Log

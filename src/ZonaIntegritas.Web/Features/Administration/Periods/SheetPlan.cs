@@ -18,10 +18,10 @@ internal static class SheetPlan
     private const int Batch = 500;
 
     public static async Task<Problem?> AddAsync(
-        AppDbContext db, Instrument instrument, Guid periodId, IReadOnlyList<PlannedSheet> sheets, DateTimeOffset now, CancellationToken ct)
+        AppDbContext db, Instrument instrument, AssessmentPeriod period, IReadOnlyList<PlannedSheet> sheets, DateTimeOffset now, CancellationToken ct)
     {
         var units = await UnitsAsync(db, [.. sheets.Select(sheet => sheet.UnitId).Distinct()], ct);
-        var present = await db.Assessments.Where(a => a.PeriodId == periodId).Select(a => a.UnitId).ToHashSetAsync(ct);
+        var present = await db.Assessments.Where(a => a.PeriodId == period.Id).Select(a => a.UnitId).ToHashSetAsync(ct);
         var unanswered = ScoringEngine.Score(instrument, new Dictionary<string, AnswerValue>());
         foreach (var sheet in sheets)
         {
@@ -40,7 +40,7 @@ internal static class SheetPlan
                 return AdministrationProblems.SheetExists(unit.ShortName);
             }
 
-            AddSheet(db, new(Guid.CreateVersion7(now), unit.Id, periodId, sheet.Target), unit, unanswered, now);
+            AddSheet(db, new(Guid.CreateVersion7(now), unit.Id, period, sheet.Target), unit, unanswered, now);
         }
 
         return null;

@@ -37,7 +37,7 @@ public sealed class UnitQueries(IDbContextFactory<AppDbContext> dbFactory, Autho
                 unit.Id,
                 new(unit.Name, unit.ShortName, unit.Zone, unit.City, unit.HeadName, unit.HeadNip, unit.HeldPredicate, unit.HeldSinceYear),
                 db.Users.Count(user => user.UnitId == unit.Id && user.IsActive),
-                db.EvaluatorAssignments.Count(a => a.UnitId == unit.Id)))
+                db.ReviewAssignments.Count(a => a.UnitId == unit.Id && a.EndedAt == null)))
             .ToListAsync(ct);
         return new(rows, await units.CountAsync(ct));
     }

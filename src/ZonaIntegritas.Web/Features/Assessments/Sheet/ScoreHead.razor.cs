@@ -28,7 +28,7 @@ public sealed partial class ScoreHead
     private string Deadline => Title.Status switch
     {
         AssessmentStatus.Draft => $"pengisian {AssessmentWords.DaysLeft(Title.FillUntil, Title.Today)}",
-        AssessmentStatus.Concluded => "tidak berubah lagi",
+        _ when SheetLife.IsAfterLhe(Title.Status) => "tidak berubah lagi",
         _ => $"evaluasi {AssessmentWords.DaysLeft(Title.ReviewUntil, Title.Today)}",
     };
 }

@@ -1,4 +1,5 @@
 using ZonaIntegritas.Domain.Common;
+using ZonaIntegritas.Domain.Reviews;
 using ZonaIntegritas.Domain.Scoring;
 using ZonaIntegritas.Web.Identity;
 
@@ -20,6 +21,9 @@ public abstract partial class SheetPage
             SaveAfterPause();
         }
     }
+
+    /// <summary>Why the value differs; saved with the value that follows.</summary>
+    protected void Reason(DifferenceReason? reason) => Draft = Draft with { Reason = reason, IsDirty = true };
 
     /// <summary>Bound, not only listened to: otherwise an answer from the server puts back an older text while one types on.</summary>
     protected void ChangeNote(string? note)
@@ -69,7 +73,7 @@ public abstract partial class SheetPage
     private async Task<bool> SaveDraftAsync(AnswerDraft draft)
     {
         (SaveWord, SaveRefused, _stale) = ("Menyimpan…", false, false);
-        var command = new SaveAnswerCommand(AssessmentId, draft.Code, draft.Value, draft.Note, State!.Row(draft.Code)?.Version ?? 0);
+        var command = new SaveAnswerCommand(AssessmentId, draft.Code, draft.Value, draft.Note, State!.Row(draft.Code)?.Version ?? 0, Reason: draft.Reason);
         var result = await TrySaveAsync(command);
         if (!result.Succeeded)
         {
@@ -77,7 +81,7 @@ public abstract partial class SheetPage
         }
 
         var saved = result.Value;
-        State.Saved(new(draft.Code, draft.Value, draft.Note, saved.Version, "Anda", saved.At), saved.Sheet);
+        State.Saved(new(draft.Code, draft.Value, draft.Note, saved.Version, "Anda", saved.At, draft.Reason), saved.Sheet);
         if (ReferenceEquals(Draft, draft))
         {
             Draft = draft with { IsDirty = false };
@@ -166,7 +170,7 @@ public abstract partial class SheetPage
 }
 
 /// <summary>What is typed for one question.</summary>
-public sealed record AnswerDraft(string Code, AnswerValue? Value, string Note, bool IsDirty)
+public sealed record AnswerDraft(string Code, AnswerValue? Value, string Note, bool IsDirty, DifferenceReason? Reason = null)
 {
     public static AnswerDraft Empty { get; } = new("", null, "", false);
 }

@@ -140,7 +140,7 @@ public abstract partial class SheetPage : FeaturePage, IAsyncDisposable
     private Task ShowAsync()
     {
         var row = State!.Row(State.SelectedCode);
-        Draft = new(State.SelectedCode, row?.Value, row?.Note ?? "", false);
+        Draft = new(State.SelectedCode, row?.Value, row?.Note ?? "", false, row?.Reason);
         (SaveWord, SaveRefused) = (row is null ? "" : $"Tersimpan {Indonesian.Moment(row.At, State.Workspace.Title.Zone)} oleh {row.By}", false);
         return Task.CompletedTask;
     }

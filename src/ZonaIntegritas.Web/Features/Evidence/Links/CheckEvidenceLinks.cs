@@ -66,7 +66,7 @@ public sealed partial class CheckEvidenceLinks(
             join item in db.EvidenceItems on version.ItemId equals item.Id
             where version.Url != null && item.DiscardedAt == null
                 && (version.Number == item.LatestVersion || db.EvidenceLinks.Any(link => link.VersionId == version.Id && link.DetachedAt == null
-                    && db.Assessments.Any(sheet => sheet.Id == link.AssessmentId && sheet.Status != AssessmentStatus.Concluded)))
+                    && db.Assessments.Any(sheet => sheet.Id == link.AssessmentId && !SheetLife.AfterLhe.Contains(sheet.Status))))
                 && (version.LinkCheckedAt == null
                     || (version.Link == LinkState.Waiting && version.LinkCheckedAt < uncertain)
                     || (version.Link == LinkState.Opens && version.LinkCheckedAt < good)

@@ -18,7 +18,7 @@ public sealed class TroubleQueries(IDbContextFactory<AppDbContext> dbFactory, Au
         var sheet = await (
             from assessment in db.Assessments
             join period in db.Periods on assessment.PeriodId equals period.Id
-            where assessment.UnitId == actor.UnitId && assessment.Status != AssessmentStatus.Concluded
+            where assessment.UnitId == actor.UnitId && !SheetLife.AfterLhe.Contains(assessment.Status)
             orderby period.Year descending
             select new { assessment.Id }).FirstOrDefaultAsync(ct);
         return sheet is not null && actor.UnitId is { } unit && actor.MayFill(unit) ? await OfAsync(db, sheet.Id, ct) : null;

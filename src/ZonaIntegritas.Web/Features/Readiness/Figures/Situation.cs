@@ -11,12 +11,12 @@ public static class Situation
 
     /// <summary>Empty once nobody is waited for.</summary>
     public static string TurnOf(AssessmentStatus status) =>
-        Assessment.TurnAt(status) is var turn and not Turn.Nobody ? AssessmentWords.Say(turn) : "";
+        SheetLife.TurnAt(status) is var turn and not Turn.Nobody ? AssessmentWords.Say(turn) : "";
 
     /// <summary>Until filling in closes for a draft, until the evaluation closes for everything after it.</summary>
     public static string DaysLeft(AssessmentStatus status, AssessmentPeriod period, DateOnly today) => status switch
     {
-        AssessmentStatus.Concluded => "",
+        _ when SheetLife.IsAfterLhe(status) => "",
         AssessmentStatus.Draft => "pengisian " + AssessmentWords.DaysLeft(period.FillUntil, today),
         _ => "evaluasi " + AssessmentWords.DaysLeft(period.ReviewUntil, today),
     };

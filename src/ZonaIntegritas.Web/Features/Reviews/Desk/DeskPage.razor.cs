@@ -40,6 +40,10 @@ public sealed partial class DeskPage
 
     private int Judged => State!.Score.Completeness.AnsweredQuestions;
 
+    /// <summary>What accepting takes over: the value of the tier below, else the unit's.</summary>
+    private AnswerRow? AcceptRow =>
+        State!.Workspace.Judgements[State.SelectedCode].LastOrDefault(row => row.Tier < State.Workspace.MyTier && row.Row.Value is not null)?.Row ?? UnitRow;
+
     private AnswerRow? UnitRow => State!.Workspace.UnitAnswers.GetValueOrDefault(State.SelectedCode);
 
     private Fraction UnitPoints =>
@@ -50,7 +54,13 @@ public sealed partial class DeskPage
     private IReadOnlyList<EvidenceRow> Files => FilesOf(State!.SelectedCode);
 
     protected override Task<Result<SavedAnswer>> SaveAsync(SaveAnswerCommand command, CancellationToken ct) =>
-        SaveTpiAnswer.ExecuteAsync(command with { Shown = [.. FilesOf(command.QuestionCode).Select(file => new PutForward(file.LinkId, file.VersionId))] }, ct);
+        SaveTpiAnswer.ExecuteAsync(
+            command with
+            {
+                Shown = [.. FilesOf(command.QuestionCode).Select(file => new PutForward(file.LinkId, file.VersionId))],
+                SeenBelow = State!.Workspace.Tiers.GetValueOrDefault(command.QuestionCode)?.SeenBelow,
+            },
+            ct);
 
     protected override Task OnKeyAsync(string key) => key switch
     {
@@ -87,11 +97,12 @@ public sealed partial class DeskPage
     /// <summary>TPI agrees: the unit's answer becomes TPI's own, and the next waiting question comes up.</summary>
     private async Task AcceptAsync()
     {
-        if (UnitRow?.Value is not { } value)
+        if (AcceptRow is not { Value: { } value } accepted || !State!.IsFillable(State.SelectedCode))
         {
             return;
         }
 
+        Reason(accepted.Reason);
         await ChangeValueAsync(value);
         await FlushAsync();
         if (!SaveRefused)

@@ -115,10 +115,7 @@ public sealed class EvidenceTrailTests : IAsyncLifetime
     {
         using var browser = _app.ClientOf(_scene.Evaluator);
         Assert.Equal(HttpStatusCode.PartialContent, await PartAsync(browser, 0));
-        await using (var db = _scene.Database.CreateDbContext())
-        {
-            await db.EvaluatorAssignments.ExecuteDeleteAsync();
-        }
+        await _scene.Database.EndAssignmentsAsync(_scene.Evaluator);
 
         Assert.Equal(HttpStatusCode.NotFound, await PartAsync(browser, 1));
     }
