@@ -12,6 +12,8 @@ public static class AdministrationFeature
     public static IServiceCollection AddAdministration(this IServiceCollection services) => services
         .AddScoped<AddUnit>()
         .AddScoped<ChangeUnit>()
+        .AddScoped<AffirmUnit>()
+        .AddScoped<AffirmationQueries>()
         .AddScoped<UnitQueries>()
         .AddScoped<AddPerson>()
         .AddScoped<ChangePerson>()
