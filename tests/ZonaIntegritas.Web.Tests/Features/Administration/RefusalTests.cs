@@ -20,6 +20,8 @@ public sealed class RefusalTests
     {
         [nameof(AddUnit)] = (bench, who) => bench.As<AddUnit>(who).ExecuteAsync(AdministrationBench.Unit(), default),
         [nameof(ChangeUnit)] = (bench, who) => bench.As<ChangeUnit>(who).ExecuteAsync(default, AdministrationBench.Unit(), default),
+        [nameof(AffirmUnit)] = (bench, who) => bench.As<AffirmUnit>(who).ExecuteAsync(new(default, true, "SK", null), default),
+        ["afirmasi"] = (bench, who) => bench.As<AffirmationQueries>(who).LoadAsync(default, default),
         [nameof(AddPerson)] = (bench, who) => bench.As<AddPerson>(who).ExecuteAsync(new("a@b.test", AdministrationBench.Person(), null), default),
         [nameof(ChangePerson)] = (bench, who) => bench.As<ChangePerson>(who).ExecuteAsync(who.Id, AdministrationBench.Person(Role.Administrator), default),
         [nameof(CloseAccount)] = (bench, who) => bench.As<CloseAccount>(who).ExecuteAsync(bench.Administrator.Id, default),
