@@ -9,17 +9,10 @@ namespace ZonaIntegritas.Domain.Assessments;
 public sealed partial class Assessment
 {
     /// <summary>Diajukan → Penilaian pendahuluan; ministries and agencies only.</summary>
-    public Result BeginPreliminary(AssessmentPeriod period, Guid by, DateTimeOffset now, DateOnly today)
-    {
-        if (ReviewRefusal(SheetMove.BeginPreliminary, period, today) is { } refused)
-        {
-            return refused;
-        }
-
-        return period.Instansi == InstansiKind.KementerianLembaga
-            ? Move(SheetMove.BeginPreliminary, AssessmentStatus.Preliminary, new(by, now))
-            : AssessmentProblems.PreliminaryForMinistriesOnly;
-    }
+    public Result BeginPreliminary(AssessmentPeriod period, Guid by, DateTimeOffset now, DateOnly today) =>
+        Hindrance(SheetMove.BeginPreliminary, period, today) is { } refused
+            ? refused
+            : Move(SheetMove.BeginPreliminary, AssessmentStatus.Preliminary, new(by, now));
 
     /// <summary>Diajukan or Penilaian pendahuluan → Evaluasi TPI, on purpose.</summary>
     public Result BeginReview(AssessmentPeriod period, Guid by, DateTimeOffset now, DateOnly today)

@@ -94,6 +94,10 @@ public static class AssessmentProblems
         "assessment.outside-review",
         $"{StatusWords.Say(move)} hanya dapat dilakukan pada masa evaluasi, {Indonesian.Date(from)} sampai {Indonesian.Date(until)}. Yang tersimpan tetap aman; hubungi administrator bila jadwal perlu diperpanjang.");
 
+    public static Problem NotAtTpn(AssessmentStatus status) => new(
+        "assessment.not-at-tpn",
+        $"Nilai TPN dicatat pada tahap {StatusWords.Say(AssessmentStatus.Proposed)} atau {StatusWords.Say(AssessmentStatus.AtTpn)}. Lembar ini sedang pada tahap {StatusWords.Say(status)}; yang sudah tercatat tidak berubah.");
+
     public static Problem StageFailed(TpnStageKind stage) => new(
         "assessment.stage-failed",
         $"Tahap {StatusWords.Say(stage)} tercatat tidak lulus, sehingga unit belum dapat ditetapkan. Catat hasil yang benar pada tahap itu, atau catat tidak ditetapkan.");
