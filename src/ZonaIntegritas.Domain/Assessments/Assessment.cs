@@ -60,20 +60,20 @@ public sealed partial class Assessment
     public Turn Turn => SheetLife.TurnAt(Status, Outcome);
 
     /// <summary>Whether the unit may change its answer, note or evidence of this question today.</summary>
-    public Result MayFill(string questionCode, AssessmentPeriod period, DateOnly today)
+    public Result MayFill(string questionCode, AssessmentPeriod period, UnitDay today)
     {
         if (Status == AssessmentStatus.InRepair && OpenItem(questionCode) is not null)
         {
             return period.IsOpenForRepair(today) ? Result.Ok
                 : period.IsClosed ? AssessmentProblems.PeriodClosed(period.Year)
-                : AssessmentProblems.OutsideRepair(period.RepairUntil);
+                : AssessmentProblems.OutsideRepair(period.ReviewFrom, period.RepairUntil, today);
         }
 
         return Status switch
         {
             AssessmentStatus.Draft when period.IsClosed => AssessmentProblems.PeriodClosed(period.Year),
             AssessmentStatus.Draft when !period.IsOpenForFilling(today) =>
-                AssessmentProblems.OutsideFilling(period.FillFrom, period.FillUntil),
+                AssessmentProblems.OutsideFilling(period.FillFrom, period.FillUntil, today),
             AssessmentStatus.Draft => Result.Ok,
             AssessmentStatus.InRepair => AssessmentProblems.OnlyReturnedItems,
             _ => AssessmentProblems.NotOpenForUnit,
@@ -81,16 +81,16 @@ public sealed partial class Assessment
     }
 
     /// <summary>Whether TPI may write its own answers today.</summary>
-    public Result MayReview(AssessmentPeriod period, DateOnly today) =>
+    public Result MayReview(AssessmentPeriod period, UnitDay today) =>
         !SheetLife.AtTpi.Contains(Status) ? AssessmentProblems.NotOpenForReview
         : period.IsClosed ? AssessmentProblems.PeriodClosed(period.Year)
-        : !period.IsOpenForReview(today) ? AssessmentProblems.OutsideReview(period.ReviewFrom, period.ReviewUntil)
+        : !period.IsOpenForReview(today) ? AssessmentProblems.OutsideReview(period.ReviewFrom, period.ReviewUntil, today)
         : Result.Ok;
 
     /// <summary>Draf → Diajukan. Needs every question, every counted input and the three results (scoring.md section 3).</summary>
     /// <param name="notes">The unit's notes by question code.</param>
     public Result Submit(
-        ScoreSheet sheet, IReadOnlyDictionary<string, string> notes, AssessmentPeriod period, Guid by, DateTimeOffset now, DateOnly today)
+        ScoreSheet sheet, IReadOnlyDictionary<string, string> notes, AssessmentPeriod period, Guid by, DateTimeOffset now, UnitDay today)
     {
         if (Status != AssessmentStatus.Draft)
         {
@@ -112,7 +112,7 @@ public sealed partial class Assessment
     }
 
     /// <summary>Diajukan → Draf: the unit takes the sheet back while TPI has not begun and filling in is open.</summary>
-    public Result Withdraw(AssessmentPeriod period, MoveDetail detail, DateOnly today)
+    public Result Withdraw(AssessmentPeriod period, MoveDetail detail, UnitDay today)
     {
         if ((SheetLife.Refusal(SheetMove.Withdraw, Status) ?? FillingRefusal(period, today)) is { } refused)
         {
@@ -140,7 +140,7 @@ public sealed partial class Assessment
     }
 
     /// <summary>Diajukan → Penilaian pendahuluan; ministries and agencies only.</summary>
-    public Result BeginPreliminary(AssessmentPeriod period, Guid by, DateTimeOffset now, DateOnly today)
+    public Result BeginPreliminary(AssessmentPeriod period, Guid by, DateTimeOffset now, UnitDay today)
     {
         if ((SheetLife.Refusal(SheetMove.BeginPreliminary, Status) ?? MayReview(period, today).Problem) is { } refused)
         {
@@ -163,7 +163,7 @@ public sealed partial class Assessment
     }
 
     /// <summary>TPI returns a question to the unit with a reason; the unit may then change it.</summary>
-    public Result Return(Question question, string reason, AssessmentPeriod period, Guid by, DateTimeOffset now, DateOnly today)
+    public Result Return(Question question, string reason, AssessmentPeriod period, Guid by, DateTimeOffset now, UnitDay today)
     {
         if (MayReview(period, today).Problem is { } closed)
         {
@@ -194,7 +194,7 @@ public sealed partial class Assessment
     }
 
     /// <summary>TPI returned a question by mistake: back, as long as the unit has not answered.</summary>
-    public Result TakeBackReturn(string questionCode, AssessmentPeriod period, Guid by, DateTimeOffset now, DateOnly today)
+    public Result TakeBackReturn(string questionCode, AssessmentPeriod period, Guid by, DateTimeOffset now, UnitDay today)
     {
         if (MayReview(period, today).Problem is { } closed)
         {
@@ -211,7 +211,7 @@ public sealed partial class Assessment
     }
 
     /// <summary>The unit sends a repaired question back; with the last one the turn is TPI's again.</summary>
-    public Result SendRepair(string questionCode, string response, AssessmentPeriod period, Guid by, DateTimeOffset now, DateOnly today)
+    public Result SendRepair(string questionCode, string response, AssessmentPeriod period, Guid by, DateTimeOffset now, UnitDay today)
     {
         if (OpenItem(questionCode) is not { } item)
         {
@@ -245,7 +245,7 @@ public sealed partial class Assessment
     /// Evaluasi TPI or Dievaluasi ulang → LHE: every tier has judged every question on the evidence that is put forward
     /// now, two people at least, every difference has its reason. The sheet is frozen.
     /// </summary>
-    public Result Conclude(TpiJudgement judgement, AssessmentPeriod period, Guid by, DateTimeOffset now, DateOnly today)
+    public Result Conclude(TpiJudgement judgement, AssessmentPeriod period, Guid by, DateTimeOffset now, UnitDay today)
     {
         if (MayReview(period, today).Problem is { } closed)
         {
@@ -278,10 +278,10 @@ public sealed partial class Assessment
         return Move(SheetMove.Conclude, AssessmentStatus.Concluded, new(by, now));
     }
 
-    private static Problem? FillingRefusal(AssessmentPeriod period, DateOnly today) =>
+    private static Problem? FillingRefusal(AssessmentPeriod period, UnitDay today) =>
         period.IsClosed ? AssessmentProblems.PeriodClosed(period.Year)
         : period.IsOpenForFilling(today) ? null
-        : AssessmentProblems.OutsideFilling(period.FillFrom, period.FillUntil);
+        : AssessmentProblems.OutsideFilling(period.FillFrom, period.FillUntil, today);
 
     private AssessmentStatus AfterRepair() =>
         _returnedItems.Any(item => item.State == ReturnedItemState.Open) ? AssessmentStatus.InRepair

@@ -21,6 +21,9 @@ public static class AdministrationFeature
         .AddScoped<OpenPeriod>()
         .AddScoped<ChangePeriodWindow>()
         .AddScoped<AddSheets>()
+        .AddScoped<ChangeTarget>()
+        .AddScoped<ClosePeriod>()
+        .AddScoped<PeriodDetailQueries>()
         .AddScoped<PeriodQueries>()
         .AddScoped<InstrumentQueries>()
         .AddScoped<SetupQueries>();
