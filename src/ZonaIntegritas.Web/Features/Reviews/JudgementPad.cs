@@ -89,9 +89,9 @@ internal sealed class JudgementPad
     /// <returns>TPI's score, and what each judged question rested on before.</returns>
     public async Task<(ScoreSheet Score, ILookup<string, PutForward> Before)> SaveAsync(CancellationToken ct)
     {
-        if (_shown.Count > 0)
+        if (_shown.Count > 0 && _sheet.Assessment.BeginReview(_actor.UserId, _sheet.Now))
         {
-            _sheet.Assessment.BeginReview(_actor.UserId, _sheet.Now);
+            _db.RecordMove(_sheet.Assessment, _actor);
         }
 
         var before = await ReviewBasis.RecordAsync(_db, _sheet.Assessment.Id, Layer.Tpi, _shown, ct);
