@@ -87,6 +87,8 @@ public sealed partial class Assessment
         }
 
         item.TakeBack(by, now);
+        // A repair that was still to be looked at when the question was returned again waits as before.
+        ReopenRepaired(questionCode, item.ReturnedAt);
         return Move(SheetMove.TakeBackReturn, AfterRepair(), new(by, now, Reference: questionCode));
     }
 
@@ -123,6 +125,16 @@ public sealed partial class Assessment
         foreach (var item in _returnedItems.Where(item => item.QuestionCode == questionCode && item.State == ReturnedItemState.Repaired))
         {
             item.Close(by, now);
+        }
+    }
+
+    /// <summary>TPI undoes what it did at that moment: a repair that was closed by it waits for TPI again.</summary>
+    public void ReopenRepaired(string questionCode, DateTimeOffset closedAt)
+    {
+        foreach (var item in _returnedItems.Where(item =>
+            item.QuestionCode == questionCode && item is { State: ReturnedItemState.Closed, TakenBack: false, RepairedAt: not null } && item.ClosedAt == closedAt))
+        {
+            item.LookAgain();
         }
     }
 
