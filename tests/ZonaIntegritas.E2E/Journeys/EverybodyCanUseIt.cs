@@ -21,6 +21,7 @@ public sealed partial class EverybodyCanUseIt(World world) : Journey(world)
         { "penilaian soal", Demo.EvaluatorTwo, "/penilaian/{Dishub}?soal=A.I.1.iii.b" },
         { "pustaka", Demo.Coordinator("dishub"), "/pustaka" },
         { "pustaka kurang", Demo.Coordinator("dishub"), "/pustaka/kurang/{Dishub}" },
+        { "syarat", Demo.Coordinator("dishub"), "/syarat/{Dishub}" },
         { "kesiapan", Demo.Head, "/kesiapan" },
         { "kesiapan unit", Demo.Head, "/kesiapan/{Dishub}" },
         { "laporan", Demo.Head, "/laporan" },
