@@ -23,7 +23,7 @@ public sealed class ProposalQueries(IDbContextFactory<AppDbContext> dbFactory, A
 {
     public const int Size = 25;
 
-    private static readonly AssessmentStatus[] OnTheirWay = [.. SheetLife.AfterLhe.Where(status => status != AssessmentStatus.Concluded)];
+    private static readonly IReadOnlyList<AssessmentStatus> OnTheirWay = [.. SheetLife.AfterLhe.Where(status => status != AssessmentStatus.Concluded)];
 
     /// <param name="readyPage">From 1.</param>
     public async Task<ProposalPage> LoadAsync(int? year, int readyPage, int proposedPage, CancellationToken ct)
@@ -50,39 +50,55 @@ public sealed class ProposalQueries(IDbContextFactory<AppDbContext> dbFactory, A
     {
         await using var db = await dbFactory.CreateDbContextAsync(ct);
         var actor = await authorizer.RequireAsync(db, who => who.SeesAllUnits, ct);
-        return await Ready(db, Units(db, actor), year).Select(row => row.AssessmentId).Take(ProposeUnits.MostUnits).ToListAsync(ct);
+        return await Ready(db, Units(db, actor), year).Select(found => found.Sheet.Id).Take(ProposeUnits.MostUnits).ToListAsync(ct);
     }
 
     private static IQueryable<WorkUnit> Units(AppDbContext db, Actor actor) =>
         actor.SeesAllUnits ? db.WorkUnits : db.WorkUnits.Where(unit => unit.Id == actor.UnitId);
 
     private static async Task<RowPage<ReadyRow>> ReadyAsync(AppDbContext db, IQueryable<WorkUnit> units, int year, int page, CancellationToken ct) => new(
-        await Ready(db, units, year).Skip((Math.Max(1, page) - 1) * Size).Take(Size).ToListAsync(ct), await Ready(db, units, year).CountAsync(ct));
+        await Ready(db, units, year).Skip((Math.Max(1, page) - 1) * Size).Take(Size)
+            .Select(found => new ReadyRow(
+                found.Sheet.Id, found.Unit.ShortName, found.Unit.Name, found.Sheet.Target,
+                db.StoredScores.Where(score => score.AssessmentId == found.Sheet.Id && score.Layer == Layer.Tpi).Select(score => (decimal?)score.Total).FirstOrDefault(),
+                found.Period.ProposeUntil))
+            .ToListAsync(ct),
+        await Ready(db, units, year).CountAsync(ct));
 
-    private static IQueryable<ReadyRow> Ready(AppDbContext db, IQueryable<WorkUnit> units, int year) =>
+    private static IQueryable<Found> Ready(AppDbContext db, IQueryable<WorkUnit> units, int year) =>
+        Sheets(db, units, year).Where(found => found.Sheet.Status == AssessmentStatus.Concluded && found.Sheet.Outcome == LheOutcome.Eligible);
+
+    private static IQueryable<Found> Sheets(AppDbContext db, IQueryable<WorkUnit> units, int year) =>
         from sheet in db.Assessments
         join period in db.Periods on sheet.PeriodId equals period.Id
         join unit in units on sheet.UnitId equals unit.Id
-        join tpi in db.StoredScores.Where(score => score.Layer == Layer.Tpi) on sheet.Id equals tpi.AssessmentId into scores
-        from tpi in scores.DefaultIfEmpty()
-        where period.Year == year && sheet.Status == AssessmentStatus.Concluded && sheet.Outcome == LheOutcome.Eligible
+        where period.Year == year
         orderby unit.ShortName, sheet.Id
-        select new ReadyRow(sheet.Id, unit.ShortName, unit.Name, sheet.Target, tpi == null ? null : tpi.Total, period.ProposeUntil);
+        select new Found { Sheet = sheet, Unit = unit, Period = period };
 
     private static async Task<RowPage<ProposedRow>> ProposedAsync(AppDbContext db, IQueryable<WorkUnit> units, int year, int page, CancellationToken ct)
     {
-        var rows =
-            from sheet in db.Assessments
-            join period in db.Periods on sheet.PeriodId equals period.Id
-            join unit in units on sheet.UnitId equals unit.Id
-            where period.Year == year && OnTheirWay.Contains(sheet.Status)
-            orderby unit.ShortName, sheet.Id
-            select new { Sheet = sheet, Unit = unit };
-        var found = await rows.Skip((Math.Max(1, page) - 1) * Size).Take(Size).Select(row => new ProposedRow(
+        var rows = Sheets(db, units, year).Where(found => OnTheirWay.Contains(found.Sheet.Status));
+        var found = await rows.Skip((Math.Max(1, page) - 1) * Size).Take(Size)
+            .Select(row => new
+            {
                 row.Sheet.Id, row.Unit.ShortName, row.Unit.Name, row.Sheet.Target, row.Sheet.Status, row.Sheet.Outcome,
-                db.SheetTransitions.Where(step => step.AssessmentId == row.Sheet.Id && step.Move == SheetMove.Propose).OrderByDescending(step => step.At).Select(step => step.On).FirstOrDefault(),
-                db.SheetTransitions.Where(step => step.AssessmentId == row.Sheet.Id && step.Move == SheetMove.Propose).OrderByDescending(step => step.At).Select(step => step.Reference).FirstOrDefault() ?? ""))
-            .ToListAsync(ct);
-        return new(found, await rows.CountAsync(ct));
+                Letter = db.SheetTransitions.Where(step => step.AssessmentId == row.Sheet.Id && step.Move == SheetMove.Propose)
+                    .OrderByDescending(step => step.At).Select(step => new { step.On, step.Reference }).FirstOrDefault(),
+            })
+            .AsNoTracking().ToListAsync(ct);
+        return new(
+            [.. found.Select(row => new ProposedRow(row.Id, row.ShortName, row.Name, row.Target, row.Status, row.Outcome, row.Letter?.On, row.Letter?.Reference ?? ""))],
+            await rows.CountAsync(ct));
+    }
+
+    /// <summary>While the list is still being put together in the database.</summary>
+    private sealed class Found
+    {
+        public required Assessment Sheet { get; init; }
+
+        public required WorkUnit Unit { get; init; }
+
+        public required AssessmentPeriod Period { get; init; }
     }
 }
