@@ -6,7 +6,7 @@ namespace ZonaIntegritas.Domain.Assessments;
 public sealed partial class Assessment
 {
     /// <summary>What stands in the way of a move before anything is filled in for it; null when nothing does.</summary>
-    public Problem? Hindrance(SheetMove move, AssessmentPeriod period, DateOnly today) => move switch
+    public Problem? Hindrance(SheetMove move, AssessmentPeriod period, UnitDay today) => move switch
     {
         SheetMove.Submit or SheetMove.Withdraw => FillingRefusal(move, period, today),
         SheetMove.BeginPreliminary => ReviewRefusal(move, period, today)
@@ -27,7 +27,7 @@ public sealed partial class Assessment
     /// LHE → Dievaluasi ulang, with a reason; the frozen edition stays beside the next one. Only while evaluation is
     /// open: a sheet nobody may judge would be stuck.
     /// </summary>
-    public Result Reopen(AssessmentPeriod period, MoveDetail detail, DateOnly today)
+    public Result Reopen(AssessmentPeriod period, MoveDetail detail, UnitDay today)
     {
         if ((Hindrance(SheetMove.Reopen, period, today) ?? ReasonFault(detail, AssessmentProblems.ReopenReasonMissing)) is { } refused)
         {
@@ -39,7 +39,7 @@ public sealed partial class Assessment
     }
 
     /// <summary>LHE → Diusulkan, with the letter (surat usulan and SPTJM).</summary>
-    public Result Propose(AssessmentPeriod period, MoveDetail letter, DateOnly today) =>
+    public Result Propose(AssessmentPeriod period, MoveDetail letter, UnitDay today) =>
         Hindrance(SheetMove.Propose, period, today) is { } refused ? refused : OnPaper(SheetMove.Propose, AssessmentStatus.Proposed, letter);
 
     /// <summary>Diusulkan → LHE, before TPN has begun.</summary>
