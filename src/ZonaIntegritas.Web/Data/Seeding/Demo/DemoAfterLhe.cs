@@ -77,8 +77,8 @@ public sealed class DemoAfterLhe(DemoAfterLhePlan plan, DemoCast cast, DemoCalen
         var by = cast.Person(Administrator);
         var tpi = await db.Answers.AsNoTracking()
             .Where(answer => answer.AssessmentId == sheet.Assessment.Id && answer.Layer == Layer.Tpi && answer.Value != null)
-            .ToDictionaryAsync(answer => answer.QuestionCode, answer => answer.Value!, ct);
-        foreach (var (code, value) in tpi)
+            .ToListAsync(ct);
+        foreach (var (code, value, note) in tpi.Select(held => (held.QuestionCode, held.Value!, held.Note)))
         {
             var answer = new Answer(Guid.CreateVersion7(sheet.Now), sheet.Assessment.Id, Layer.Tpn, code);
             if (tpn.Differs.TryGetValue(code, out var opinion))
@@ -87,7 +87,8 @@ public sealed class DemoAfterLhe(DemoAfterLhePlan plan, DemoCast cast, DemoCalen
             }
             else
             {
-                answer.Change(value, "", by.UserId, sheet.Now);
+                // Full value because nothing was due is explained in every layer.
+                answer.Change(value, AnswerRules.NeedsNote(sheet.Instrument.Question(code)!, value) ? note : "", by.UserId, sheet.Now);
             }
 
             db.Answers.Add(answer);
