@@ -1,3 +1,4 @@
+using ZonaIntegritas.Web.Features.Assessments.CarryOver;
 using ZonaIntegritas.Web.Features.Assessments.Worksheet;
 
 namespace ZonaIntegritas.Web.Features.Assessments;
@@ -11,5 +12,9 @@ public static class AssessmentsFeature
         .AddScoped<SubmitAssessment>()
         .AddScoped<SendRepair>()
         .AddScoped<SheetActions>()
+        .AddScoped<CarryOverAnswer>()
+        .AddScoped<CarryOverAnswers>()
+        .AddScoped<AttachStillValid>()
+        .AddScoped<LastYearQueries>()
         .AddScoped<WorkspaceQueries>();
 }
