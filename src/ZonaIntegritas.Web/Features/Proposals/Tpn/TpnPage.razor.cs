@@ -73,4 +73,6 @@ public sealed partial class TpnPage
         await ReloadAsync();
         _selected = _view!.Rows.SkipWhile(row => row.Place.Question.Code != code).Skip(1).FirstOrDefault(row => row.IsOpen)?.Place.Question.Code;
     }
+
+    private string AddressOf(string filter) => filter.Length > 0 ? $"/tpn/{AssessmentId}?tampil={filter}" : $"/tpn/{AssessmentId}";
 }
