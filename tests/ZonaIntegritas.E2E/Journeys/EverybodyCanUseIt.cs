@@ -24,6 +24,7 @@ public sealed partial class EverybodyCanUseIt(World world) : Journey(world)
         { "selisih", Demo.Head, "/selisih/{Disdukcapil}" },
         { "pustaka", Demo.Coordinator("dishub"), "/pustaka" },
         { "pustaka kurang", Demo.Coordinator("dishub"), "/pustaka/kurang/{Dishub}" },
+        { "syarat", Demo.Coordinator("dishub"), "/syarat/{Dishub}" },
         { "kesiapan", Demo.Head, "/kesiapan" },
         { "kesiapan unit", Demo.Head, "/kesiapan/{Dishub}" },
         { "laporan", Demo.Head, "/laporan" },

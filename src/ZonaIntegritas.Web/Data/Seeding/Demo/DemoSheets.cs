@@ -72,7 +72,7 @@ public sealed class DemoSheets(InstrumentLibrary instruments, EvidenceStore stor
         await db.SaveChangesAsync(ct);
         if (concluded is { } at)
         {
-            await ConcludeReview.FreezeAsync(db, sheet with { Now = at }, [(Layer.Unit, filled.Sheet), (Layer.Tpi, judged!.Sheet)], ct);
+            await ConcludeReview.FreezeAsync(db, sheet with { Now = at }, [(Layer.Unit, filled.Sheet), (Layer.Tpi, judged!.Sheet)], null, ct);
             await db.SaveChangesAsync(ct);
         }
 
