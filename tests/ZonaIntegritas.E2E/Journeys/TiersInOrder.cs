@@ -139,7 +139,7 @@ public sealed class TiersInOrder(World world) : Journey(world)
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Meja penilaian" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Terbitkan LHE" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("Menurut batas nilai");
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("diusulkan menuju WBK");
         await page.GetByRole(AriaRole.Button, new() { Name = "Terbitkan", Exact = true }).ClickAsync();
         await Expect(page.Locator(".score-head .tag").First).ToHaveTextAsync("LHE");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Terbitkan LHE" })).ToHaveCountAsync(0);

@@ -184,7 +184,7 @@ public sealed class DeskTiersTests : PageTest
         var pressed = Button(page, "Terbitkan LHE").ClickAsync(new());
         dialogs.WaitForElement(".mud-dialog .tag");
         Assert.Contains("98,67", dialogs.Find(".mud-dialog").TextContent, StringComparison.Ordinal);
-        Assert.Contains("memenuhi semua syarat nilai", dialogs.Find(".mud-dialog .tag").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Belum layak diusulkan menuju WBK", dialogs.Find(".mud-dialog").TextContent, StringComparison.Ordinal);
         await dialogs.FindAll("button").Single(button => button.TextContent == "Terbitkan").ClickAsync(new());
         await pressed;
 
