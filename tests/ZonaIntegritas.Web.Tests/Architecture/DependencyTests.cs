@@ -24,6 +24,10 @@ public sealed class DependencyTests
         ("Assessments", "Evidence.EvidenceViewer"),
         ("Assessments", "Evidence.DetachEvidence"),
         ("Assessments", "Evidence.Troubles"),
+        // Moves of the whole sheet on the worksheet and on the desk; TPN's values typed as the unit's are.
+        ("Assessments", "Proposals.Journey"),
+        ("Reviews", "Proposals.Journey"),
+        ("Proposals", "Assessments.Sheet"),
     ];
 
     [Fact]

@@ -33,6 +33,7 @@ public sealed class DemoSeeder(
         var cast = await people.AddAsync(db, await DemoFiles.OfficeAsync(ct), calendar, ct);
         await sheets.AddAsync(db, cast, calendar, ct);
         await DemoConditions.AddAsync(db, cast, calendar, ct);
+        await sheets.GoOnAsync(db, cast, calendar, ct);
         await transaction.CommitAsync(ct);
     }
 

@@ -49,7 +49,8 @@ public sealed class MoveSheet(IDbContextFactory<AppDbContext> dbFactory, Authori
         return result;
     }
 
-    private static async Task<Result> MakeAsync(AppDbContext db, OpenSheet sheet, Actor actor, MoveCommand command, CancellationToken ct)
+    /// <summary>The step with all that follows from it; the caller has asked who may, and saves.</summary>
+    internal static async Task<Result> MakeAsync(AppDbContext db, OpenSheet sheet, Actor actor, MoveCommand command, CancellationToken ct)
     {
         var (assessment, paper) = (sheet.Assessment, command.Paper);
         var detail = new MoveDetail(actor.UserId, sheet.Now, paper.On, paper.Reference, paper.Note);

@@ -59,7 +59,7 @@ public sealed class ImportTpnAnswers(IDbContextFactory<AppDbContext> dbFactory, 
         return preview;
     }
 
-    private async Task<Result<TpnImport>> ReadAsync(AppDbContext db, Guid assessmentId, ReadOnlyMemory<byte> file, CancellationToken ct)
+    private async Task<Result<OpenedFile>> ReadAsync(AppDbContext db, Guid assessmentId, ReadOnlyMemory<byte> file, CancellationToken ct)
     {
         var sheet = await sheets.OpenAsync(db, assessmentId, ct);
         var actor = await authorizer.RequireAsync(db, who => who.May(SheetMove.RecordStage, sheet.Assessment.UnitId), ct);
@@ -69,7 +69,7 @@ public sealed class ImportTpnAnswers(IDbContextFactory<AppDbContext> dbFactory, 
         }
 
         var reading = AnswerFile.Read(sheet.Instrument, file);
-        return new TpnImport(sheet, actor, reading, TpnComparison.Of(sheet, reading, await HeldAsync(db, assessmentId, ct)));
+        return new OpenedFile(sheet, actor, reading, TpnComparison.Of(sheet, reading, await HeldAsync(db, assessmentId, ct)));
     }
 
     private static async Task<List<Answer>> HeldAsync(AppDbContext db, Guid assessmentId, CancellationToken ct) =>
@@ -97,5 +97,5 @@ public sealed class ImportTpnAnswers(IDbContextFactory<AppDbContext> dbFactory, 
         await SheetKeeper.RescoreAsync(db, sheet, Layer.Tpn, ct);
     }
 
-    private sealed record TpnImport(OpenSheet Sheet, Actor Actor, AnswerReading Reading, TpnPreview Preview);
+    private sealed record OpenedFile(OpenSheet Sheet, Actor Actor, AnswerReading Reading, TpnPreview Preview);
 }

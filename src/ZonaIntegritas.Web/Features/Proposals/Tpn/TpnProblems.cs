@@ -4,8 +4,6 @@ namespace ZonaIntegritas.Web.Features.Proposals.Tpn;
 
 public static class TpnProblems
 {
-    public static Problem NoFile { get; } = new("tpn.no-file", "Pilih berkas jawaban (.json) lebih dahulu.");
-
     public static Problem Unreadable { get; } = new(
         "tpn.unreadable", "Berkas tidak dapat dibaca: mungkin dipindah atau diubah setelah dipilih. Pilih lagi; tidak ada yang berubah.");
 

@@ -18,7 +18,7 @@ public sealed partial class DeskListPage
 
     private bool Agrees(DeskRow row) => row.Waits && row.Below(_list!.Workspace.MyTier!.Value) is { } below && below.Equals(row.Unit);
 
-    private Task AcceptAsync() => DoAsync("diterima", ct => Actions.Accept.ExecuteAsync(new(AssessmentId, [.. InOrder().Select(_list!.ItemOf)]), ct));
+    private Task<bool> AcceptAsync() => DoAsync("diterima", ct => Actions.Accept.ExecuteAsync(new(AssessmentId, [.. InOrder().Select(_list!.ItemOf)]), ct));
 
     private async Task ReturnAsync(string reason)
     {
@@ -28,7 +28,7 @@ public sealed partial class DeskListPage
         }
     }
 
-    private Task UndoAsync() => DoAsync("diurungkan", ct => Actions.Undo.ExecuteAsync(new(AssessmentId, _last!.Value.Result.Steps), ct));
+    private Task<bool> UndoAsync() => DoAsync("diurungkan", ct => Actions.Undo.ExecuteAsync(new(AssessmentId, _last!.Value.Result.Steps), ct));
 
     private async Task<bool> DoAsync(string verb, Func<CancellationToken, Task<Result<ManyResult>>> act)
     {

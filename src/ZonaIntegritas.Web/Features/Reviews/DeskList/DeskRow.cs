@@ -2,7 +2,6 @@ using ZonaIntegritas.Domain.Common;
 using ZonaIntegritas.Domain.Instruments;
 using ZonaIntegritas.Domain.Reviews;
 using ZonaIntegritas.Domain.Scoring;
-using ZonaIntegritas.Web.Features.Assessments;
 
 namespace ZonaIntegritas.Web.Features.Reviews.DeskList;
 

@@ -1,5 +1,4 @@
 using ZonaIntegritas.Domain.Assessments;
-using ZonaIntegritas.Domain.Common;
 using ZonaIntegritas.Domain.Evidence;
 using ZonaIntegritas.Domain.Instruments;
 using ZonaIntegritas.Domain.Reviews;
