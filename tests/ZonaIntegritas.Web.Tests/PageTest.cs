@@ -9,6 +9,7 @@ using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Features.Assessments;
 using ZonaIntegritas.Web.Features.Assessments.Sheet;
 using ZonaIntegritas.Web.Features.BackgroundWork;
+using ZonaIntegritas.Web.Features.Discussion;
 using ZonaIntegritas.Web.Features.Evidence;
 using ZonaIntegritas.Web.Features.Reviews;
 using ZonaIntegritas.Web.Identity;
@@ -32,9 +33,10 @@ public abstract class PageTest : BunitContext
         Services.AddSingleton<IDbContextFactory<AppDbContext>>(scene.Database);
         Services.AddSingleton<TimeProvider>(scene.Database.Clock);
         Services.AddSingleton(scene.Database.Storage);
+        Services.AddSingleton(scene.Database.Broadcast);
         Services.AddSingleton(TestDatabase.SignIn(user));
         Services.AddSingleton<IWorkDispatcher>(new RecordingDispatcher());
-        Services.AddAssessments().AddReviews().AddEvidence();
+        Services.AddAssessments().AddReviews().AddEvidence().AddDiscussion();
         Render<MudPopoverProvider>();
         Services.GetRequiredService<NavigationManager>().NavigateTo(path);
         return Render<TPage>(parameters =>

@@ -13,6 +13,7 @@ using ZonaIntegritas.Domain.Scoring;
 using ZonaIntegritas.Domain.WorkUnits;
 using ZonaIntegritas.Web.Data.Seeding;
 using ZonaIntegritas.Web.Data;
+using ZonaIntegritas.Web.Data.Live;
 using ZonaIntegritas.Web.Features.Assessments;
 using ZonaIntegritas.Web.Features.Evidence;
 using ZonaIntegritas.Web.Hosting;
@@ -37,7 +38,8 @@ public sealed class TestDatabase : IDbContextFactory<AppDbContext>, IDisposable
         Clock = new(now);
         Storage = Options.Create(new StorageOptions { DataFolder = folder });
         Sheets = new(Instruments, Clock);
-        _options = OptionsFor(Storage.Value.DatabaseFile);
+        _options = new DbContextOptionsBuilder<AppDbContext>(OptionsFor(Storage.Value.DatabaseFile))
+            .AddInterceptors(new SheetChangeInterceptor(Broadcast)).Options;
     }
 
     /// <summary>10 October 2026, 07:00 WIB, unless told otherwise: a week before filling in closes.</summary>
@@ -48,6 +50,9 @@ public sealed class TestDatabase : IDbContextFactory<AppDbContext>, IDisposable
     public IOptions<StorageOptions> Storage { get; }
 
     public InstrumentLibrary Instruments { get; } = new();
+
+    /// <summary>Tells open pages of what is committed here, as in the app.</summary>
+    public SheetBroadcast Broadcast { get; } = new();
 
     public SheetKeeper Sheets { get; }
 

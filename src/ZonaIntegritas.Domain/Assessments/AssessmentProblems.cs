@@ -123,7 +123,10 @@ public static class AssessmentProblems
     public static Problem Unacceptable(string code, IEnumerable<string> faults) => new(
         "assessment.unacceptable-answer", $"Soal {code}: {string.Join(' ', faults)}");
 
+    /// <summary>Somebody else saved meanwhile: the page then shows both texts.</summary>
+    public const string StaleCode = "assessment.stale";
+
     public static Problem Stale(string current) => new(
-        "assessment.stale",
-        $"Jawaban ini sudah diubah orang lain menjadi: {current}. Isian Anda masih ada di layar; periksa, lalu simpan lagi bila perlu.");
+        StaleCode,
+        $"Jawaban ini sudah diubah orang lain menjadi: {current}. Isian Anda masih ada di layar dan belum tersimpan; pilih yang dipakai.");
 }

@@ -13,7 +13,7 @@ namespace ZonaIntegritas.Web.Features.Reviews.Desk;
 public sealed partial class DeskPage
 {
     private static readonly (string Key, string Does)[] DeskKeys =
-        [("A–E", "nilai TPI"), ("Enter", "terima jawaban unit, lanjut"), ("R", "kembalikan"), ("O", "berikut menunggu"), ("J / K", "berikutnya / sebelumnya"), ("N", "catatan"), ("[ / ]", "dokumen sebelumnya / berikutnya")];
+        [("A–E", "nilai TPI"), ("Enter", "terima jawaban unit, lanjut"), ("R", "kembalikan"), ("O", "berikut menunggu"), ("J / K", "berikutnya / sebelumnya"), ("N", "catatan"), ("P", "tulis pesan"), ("[ / ]", "dokumen sebelumnya / berikutnya")];
 
     private bool _treeOpen;
     private bool _returning;
@@ -58,9 +58,10 @@ public sealed partial class DeskPage
             command with
             {
                 Shown = [.. FilesOf(command.QuestionCode).Select(file => new PutForward(file.LinkId, file.VersionId))],
-                SeenBelow = State!.Workspace.Tiers.GetValueOrDefault(command.QuestionCode)?.SeenBelow,
             },
             ct);
+
+    protected override void OnReloaded() => _unitScore = null;
 
     protected override Task OnKeyAsync(string key) => key switch
     {
