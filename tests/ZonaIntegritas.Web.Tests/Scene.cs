@@ -80,6 +80,7 @@ public sealed class Scene : IDisposable
         }
         else if (status == AssessmentStatus.Concluded)
         {
+            await Database.ChangeAsync(Sheet, open => open.Assessment.BeginReview(Evaluator.Id, open.Now));
             await Database.AnswerAsync(Sheet, Layer.Tpi, by: Evaluator);
             Assert.Null((await Conclude().ExecuteAsync(Sheet.Id, default)).Problem);
         }

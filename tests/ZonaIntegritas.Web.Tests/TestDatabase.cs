@@ -127,7 +127,9 @@ public sealed class TestDatabase : IDbContextFactory<AppDbContext>, IDisposable
 
     /// <summary>Answers the first questions as well as can be, or all of them, and stores the score.</summary>
     /// <param name="by">Who answered; pages join the name, so they show only answers of a real person.</param>
-    public async Task AnswerAsync(Assessment sheet, Layer layer = Layer.Unit, int? questions = null, AppUser? by = null)
+    /// <param name="upTo">For TPI: the last tier that has judged; null for all of the team.</param>
+    public async Task AnswerAsync(
+        Assessment sheet, Layer layer = Layer.Unit, int? questions = null, AppUser? by = null, ReviewTier? upTo = null)
     {
         await using var db = CreateDbContext();
         var open = await Sheets.OpenAsync(db, sheet.Id, default);
@@ -141,7 +143,7 @@ public sealed class TestDatabase : IDbContextFactory<AppDbContext>, IDisposable
         await db.SaveChangesAsync();
         foreach (var place in layer == Layer.Tpi ? open.Instrument.Places.Take(questions ?? int.MaxValue) : [])
         {
-            await JudgeInEveryTierAsync(db, open, place.Question);
+            await JudgeInEveryTierAsync(db, open, place.Question, upTo);
             await ReviewBasis.RecordAsync(db, sheet.Id, layer, place.Question.Code, null, default);
         }
 
@@ -149,10 +151,11 @@ public sealed class TestDatabase : IDbContextFactory<AppDbContext>, IDisposable
     }
 
     /// <summary>Every tier of the unit's team holds the best answer, each after the one below.</summary>
-    private async Task JudgeInEveryTierAsync(AppDbContext db, OpenSheet open, Question question)
+    private async Task JudgeInEveryTierAsync(AppDbContext db, OpenSheet open, Question question, ReviewTier? upTo)
     {
         var below = 0;
-        foreach (var share in (await db.ReviewAssignments.Where(a => a.UnitId == open.Unit.Id && a.EndedAt == null).ToListAsync()).OrderBy(a => a.Tier))
+        foreach (var share in (await db.ReviewAssignments.Where(a => a.UnitId == open.Unit.Id && a.EndedAt == null).ToListAsync())
+            .Where(a => a.Tier <= (upTo ?? ReviewTier.Controller)).OrderBy(a => a.Tier))
         {
             var judgement = new TierJudgement(open.Assessment.Id, question.Code, share.Tier);
             judgement.Change(new(BestAnswer(question), ""), below, share.EvaluatorId, Clock.GetUtcNow());

@@ -51,7 +51,11 @@ public sealed class SaveTpiAnswer(IDbContextFactory<AppDbContext> dbFactory, Aut
         }
 
         var judgement = Judge(db, sheet, table, command, duty.Tier, review.BelowVersion(duty.Tier), actor);
-        sheet.Assessment.BeginReview(actor.UserId, sheet.Now);
+        if (sheet.Assessment.BeginReview(actor.UserId, sheet.Now))
+        {
+            db.RecordMove(sheet.Assessment, actor);
+        }
+
         sheet.Assessment.CloseRepaired(command.QuestionCode, actor.UserId, sheet.Now);
         var saved = await AnswerWriter.WriteAsync(db, sheet, Effective(table, judgement), actor, ct);
         if (!saved.Succeeded)

@@ -2,6 +2,7 @@ using Xunit;
 using ZonaIntegritas.Domain.Access;
 using ZonaIntegritas.Web.Features.Administration;
 using ZonaIntegritas.Web.Features.Administration.Instruments;
+using ZonaIntegritas.Web.Features.Administration.Instruments.Loading;
 using ZonaIntegritas.Web.Features.Administration.People;
 using ZonaIntegritas.Web.Features.Administration.Periods;
 using ZonaIntegritas.Web.Features.Administration.Units;
@@ -37,6 +38,12 @@ public sealed class RefusalTests
         ["all candidates"] = (bench, who) => bench.As<PeriodQueries>(who).AllCandidatesAsync(null, default),
         ["versions"] = (bench, who) => bench.As<InstrumentQueries>(who).VersionsAsync(default),
         ["instrument"] = (bench, who) => bench.As<InstrumentQueries>(who).InstrumentAsync(default, default),
+        ["page of versions"] = (bench, who) => bench.As<InstrumentQueries>(who).PageAsync(1, default),
+        ["one version"] = (bench, who) => bench.As<InstrumentQueries>(who).VersionAsync(default, default),
+        ["version before"] = (bench, who) => bench.As<InstrumentQueries>(who).PreviousAsync(default, default),
+        ["comparison"] = (bench, who) => bench.As<InstrumentQueries>(who).CompareAsync(default, default, default),
+        ["instrument file"] = (bench, who) => bench.As<InstrumentQueries>(who).DownloadAsync(default, default),
+        [nameof(LoadInstrument)] = (bench, who) => bench.As<LoadInstrument>(who).ExecuteAsync([], default),
         ["setup"] = (bench, who) => bench.As<SetupQueries>(who).StateAsync(default),
     };
 

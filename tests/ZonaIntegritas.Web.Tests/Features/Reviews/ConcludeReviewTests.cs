@@ -18,12 +18,13 @@ public sealed class ConcludeReviewTests
         await scene.Detach().ExecuteAsync(detached.LinkId, default);
         await scene.MoveToAsync(AssessmentStatus.InReview);
         await scene.Database.AnswerAsync(scene.Sheet, Layer.Tpi, by: scene.Evaluator);
-        await scene.Judge().ExecuteAsync(scene.Answering(Scene.YesNo, new ChoiceAnswer("Tidak"), seen: 1), default);
+        var last = scene.Answering(Scene.YesNo, new ChoiceAnswer("Tidak"), seen: 1) with { Reason = DifferenceReason.EvidenceLacking };
+        Assert.Null((await scene.Judge(TestDatabase.SignIn(scene.Controller)).ExecuteAsync(last, default)).Problem);
 
         Assert.Null((await scene.Conclude().ExecuteAsync(scene.Sheet.Id, default)).Problem);
 
         var sheet = await scene.StoredSheetAsync();
-        Assert.Equal((AssessmentStatus.Concluded, scene.Evaluator.Id, scene.Database.Clock.GetUtcNow()), (sheet.Status, sheet.ConcludedBy, sheet.ConcludedAt));
+        Assert.Equal((AssessmentStatus.Concluded, scene.Controller.Id, scene.Database.Clock.GetUtcNow()), (sheet.Status, sheet.ConcludedBy, sheet.ConcludedAt));
         var frozen = await FrozenAsync(scene);
         Assert.Equal([Layer.Tpi, Layer.Unit], frozen.Keys.OrderBy(layer => layer.ToString()));
         // A.I.1.i.a is worth 0,25 points: Tidak costs TPI's sheet exactly that.
@@ -98,6 +99,9 @@ public sealed class ConcludeReviewTests
         await scene.Repair().ExecuteAsync(new(scene.Sheet.Id, Scene.YesNo, "Sudah."), default);
         await RefusedAsync(scene, "assessment.items-still-returned", Waiting);
         await scene.Judge().ExecuteAsync(scene.Answering(Scene.YesNo, new ChoiceAnswer("Ya"), seen: 1), default);
+        await RefusedAsync(
+            scene, "review.tiers-missing", "Belum dapat diterbitkan: 1 soal belum dinilai semua jenjang. Mulai dari soal A.I.1.i.a, menunggu pengendali teknis.");
+        await scene.Judge(TestDatabase.SignIn(scene.Controller)).ExecuteAsync(scene.Answering(Scene.YesNo, new ChoiceAnswer("Ya"), seen: 1), default);
 
         Assert.Null((await scene.Conclude().ExecuteAsync(scene.Sheet.Id, default)).Problem);
         Assert.Equal(ReturnedItemState.Closed, (await scene.StoredSheetAsync()).ReturnedItems.Single().State);
