@@ -66,7 +66,22 @@ public sealed class TestDatabase : IDbContextFactory<AppDbContext>, IDisposable
 
     public AppDbContext CreateDbContext() => new(_options);
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    /// <summary>A page that is still open may be reading at this moment: its file is then waited for.</summary>
+    public void Dispose()
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                Directory.Delete(Folder, recursive: true);
+                return;
+            }
+            catch (IOException) when (attempt < 100 && Directory.Exists(Folder))
+            {
+                Thread.Sleep(50);
+            }
+        }
+    }
 
     public Task<WorkUnit> AddUnitAsync(string shortName = "DPMPTSP", IndonesianZone zone = IndonesianZone.WIB) =>
         AddAsync(new WorkUnit(NewId(), $"Dinas {shortName}", shortName, zone));

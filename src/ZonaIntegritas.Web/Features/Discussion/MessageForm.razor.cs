@@ -75,9 +75,10 @@ public sealed partial class MessageForm
 
         _recalledFor = DraftName;
         var forTpi = CanWriteToTpi ? await Keys.RecallAsync(DraftKeyOf(true)) : null;
-        if (forTpi ?? await Keys.RecallAsync(DraftKeyOf(false)) is { Length: > 0 } typed)
+        var isForTpi = !string.IsNullOrEmpty(forTpi);
+        if ((isForTpi ? forTpi : await Keys.RecallAsync(DraftKeyOf(false))) is { Length: > 0 } typed)
         {
-            (_text, _tpiOnly) = (typed, forTpi is not null);
+            (_text, _tpiOnly) = (typed, isForTpi);
             StateHasChanged();
         }
     }

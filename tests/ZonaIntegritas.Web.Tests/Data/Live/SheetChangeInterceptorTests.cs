@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Xunit;
-using ZonaIntegritas.Domain.Access;
 using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.Scoring;
 using ZonaIntegritas.Web.Data.Live;

@@ -61,34 +61,30 @@ public sealed class DiscussionRefusalTests
         }
     }
 
-    public static TheoryData<string, WriteMessageCommand, Problem> Faults
+    private static readonly Dictionary<string, (WriteMessageCommand Command, Problem Problem)> Faults = new()
     {
-        get
-        {
-            var none = Guid.Empty;
-            return new()
-            {
-                { "no such question", new(none, "A.I.9.z", "Pesan."), AssessmentProblems.UnknownQuestion },
-                { "no text", new(none, Scene.Abc, " \n "), DiscussionProblems.TextMissing },
-                { "too long", new(none, Scene.Abc, new('x', ThreadMessage.TextMaxLength + 1)), DiscussionProblems.TextTooLong },
-                { "for TPI by the unit", new(none, Scene.Abc, "Rahasia.", Audience.TpiOnly), DiscussionProblems.TpiOnlyForTpi },
-                { "too many", new(none, Scene.Abc, "@semua", Mentions: [.. Enumerable.Range(0, 11).Select(_ => Guid.CreateVersion7())]), DiscussionProblems.TooManyMentions(10) },
-                { "a stranger", new(none, Scene.Abc, "@siapa", Mentions: [Guid.CreateVersion7()]), DiscussionProblems.CannotBeMentioned },
-            };
-        }
-    }
+        ["no such question"] = (new(default, "A.I.9.z", "Pesan."), AssessmentProblems.UnknownQuestion),
+        ["no text"] = (new(default, Scene.Abc, " \n "), DiscussionProblems.TextMissing),
+        ["too long"] = (new(default, Scene.Abc, new('x', ThreadMessage.TextMaxLength + 1)), DiscussionProblems.TextTooLong),
+        ["for TPI by the unit"] = (new(default, Scene.Abc, "Rahasia.", Audience.TpiOnly), DiscussionProblems.TpiOnlyForTpi),
+        ["too many"] = (
+            new(default, Scene.Abc, "@semua", Mentions: [.. Enumerable.Range(0, 11).Select(_ => Guid.CreateVersion7())]),
+            DiscussionProblems.TooManyMentions(WriteMessage.MaxMentions)),
+        ["a stranger"] = (new(default, Scene.Abc, "@siapa", Mentions: [Guid.CreateVersion7()]), DiscussionProblems.CannotBeMentioned),
+    };
+
+    public static TheoryData<string> FaultNames => [.. Faults.Keys];
 
     [Theory]
-    [MemberData(nameof(Faults))]
-    public async Task A_message_that_cannot_be_is_refused_in_words_and_writes_nothing(string why, WriteMessageCommand command, Problem problem)
+    [MemberData(nameof(FaultNames))]
+    public async Task A_message_that_cannot_be_is_refused_in_words_and_writes_nothing(string fault)
     {
-        Assert.NotEmpty(why);
         using var scene = await Scene.CreateAsync();
         var before = await scene.PrintAsync();
 
-        var refused = await scene.Write().ExecuteAsync(command with { AssessmentId = scene.Sheet.Id }, default);
+        var refused = await scene.Write().ExecuteAsync(Faults[fault].Command with { AssessmentId = scene.Sheet.Id }, default);
 
-        Assert.Equal(problem, refused.Problem);
+        Assert.Equal(Faults[fault].Problem, refused.Problem);
         Assert.Equal(before, await scene.PrintAsync());
     }
 

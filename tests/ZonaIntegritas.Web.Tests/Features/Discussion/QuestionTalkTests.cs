@@ -2,8 +2,6 @@ using AngleSharp.Dom;
 using Bunit;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
-using ZonaIntegritas.Domain.Access;
-using ZonaIntegritas.Domain.Discussion;
 using ZonaIntegritas.Web.Features.Assessments.Worksheet;
 using ZonaIntegritas.Web.Features.Reviews.Desk;
 
@@ -86,8 +84,11 @@ public sealed class QuestionTalkTests : PageTest
 
         page.WaitForAssertion(() => Assert.True(page.Find("details.talk").HasAttribute("open")));
         Assert.Contains("Anda disebut", page.Find(".talk summary").TextContent, StringComparison.Ordinal);
-        await using var db = scene.Database.CreateDbContext();
-        Assert.Equal(scene.Database.Clock.GetUtcNow(), (await db.MessageMentions.SingleAsync()).ReadAt);
+        page.WaitForAssertion(() =>
+        {
+            using var db = scene.Database.CreateDbContext();
+            Assert.Equal(scene.Database.Clock.GetUtcNow(), db.MessageMentions.Single().ReadAt);
+        });
     }
 
     [Fact]
@@ -108,8 +109,8 @@ public sealed class QuestionTalkTests : PageTest
     public async Task A_message_that_was_typed_while_the_line_was_down_comes_back()
     {
         using var scene = await Scene.CreateAsync();
-        JSInterop.Mode = JSRuntimeMode.Loose;
-        JSInterop.SetupModule("./js/sheet.js").Setup<string?>("recall", call => call.Arguments[0] is string key && key.Contains("/pesan/", StringComparison.Ordinal) && key.EndsWith("@semua", StringComparison.Ordinal))
+        SheetScript = JSInterop.SetupModule("./js/sheet.js");
+        SheetScript.Setup<string?>("recall", call => call.Arguments[0] is string key && key.EndsWith($"/pesan/{Scene.Abc}@semua", StringComparison.Ordinal))
             .SetResult("Ditulis tanpa jaringan.");
 
         var page = Open<WorksheetPage>(scene, scene.Coordinator, $"/lembar-kerja/{scene.Sheet.Id}?soal={Scene.Abc}", scene.Sheet.Id);
@@ -117,6 +118,7 @@ public sealed class QuestionTalkTests : PageTest
         page.WaitForAssertion(() => Assert.Equal("Ditulis tanpa jaringan.", page.Find("#pesan").GetAttribute("value")));
     }
 
-    private static IElement ButtonIn(IRenderedComponent<Microsoft.AspNetCore.Components.IComponent> page, string text) =>
+    private static IElement ButtonIn<TPage>(IRenderedComponent<TPage> page, string text)
+        where TPage : Microsoft.AspNetCore.Components.IComponent =>
         page.FindAll("button").Single(button => button.TextContent.Trim() == text);
 }

@@ -17,6 +17,10 @@ public abstract partial class SheetPage
     /// <summary>The own text that was given up for the stored one; to be copied until the question is left.</summary>
     protected AnswerDraft? SetAside { get; private set; }
 
+    /// <summary>What stands on the screen is what somebody else has saved meanwhile: two people with one text need not decide.</summary>
+    private bool IsStored => State!.Row(Draft.Code) is { } row && row.Version > Draft.BasedOn
+        && Equals(row.Value, Draft.Value) && row.Note == Draft.Note.Trim() && row.Reason == Draft.Reason;
+
     private bool IsTyping => Draft.IsDirty || Clock.GetUtcNow() - _typedAt < StillTyping;
 
     /// <summary>Pakai punya saya: saves mine over the other's, knowingly.</summary>
@@ -49,7 +53,7 @@ public abstract partial class SheetPage
     /// <summary>After the sheet was read again: what is being typed stays, everything else is shown as it is now.</summary>
     private void KeepOrShow()
     {
-        if (!IsTyping)
+        if (!IsTyping || IsStored)
         {
             Show();
             return;
@@ -72,13 +76,7 @@ public abstract partial class SheetPage
         var row = State!.Row(Draft.Code);
         if (row is not null && row.Version > Draft.BasedOn)
         {
-            var same = Equals(row.Value, Draft.Value) && row.Note == Draft.Note.Trim() && row.Reason == Draft.Reason;
-            if (same)
-            {
-                Draft = Draft with { IsDirty = false, BasedOn = row.Version };
-            }
-
-            return same ? null : new(row, null, Conflict?.ShowsBoth == true);
+            return new(row, null, Conflict?.ShowsBoth == true);
         }
 
         if (SeenBelow(Draft.Code) == Draft.SeenBelow || !Draft.IsDirty)

@@ -121,7 +121,10 @@ public abstract partial class SheetPage
         if (problem.Code == AssessmentProblems.StaleCode)
         {
             await ReloadAsync();
-            (SaveWord, SaveRefused, Conflict) = (problem.Message, true, Conflict is null ? null : Conflict with { ShowsBoth = true });
+            if (Draft.IsDirty)
+            {
+                (SaveWord, SaveRefused, Conflict) = (problem.Message, true, Conflict is null ? null : Conflict with { ShowsBoth = true });
+            }
         }
 
         return false;
