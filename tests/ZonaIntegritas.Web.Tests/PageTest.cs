@@ -12,6 +12,7 @@ using ZonaIntegritas.Web.Features.Assessments.Sheet;
 using ZonaIntegritas.Web.Features.BackgroundWork;
 using ZonaIntegritas.Web.Features.Discussion;
 using ZonaIntegritas.Web.Features.Evidence;
+using ZonaIntegritas.Web.Features.Proposals.Journey;
 using ZonaIntegritas.Web.Features.Reviews;
 using ZonaIntegritas.Web.Identity;
 
@@ -43,7 +44,7 @@ public abstract class PageTest : BunitContext
         Services.AddSingleton(HearsNothing ? new SheetBroadcast() : scene.Database.Broadcast);
         Services.AddSingleton(TestDatabase.SignIn(user));
         Services.AddSingleton<IWorkDispatcher>(new RecordingDispatcher());
-        Services.AddAssessments().AddReviews().AddEvidence().AddDiscussion();
+        Services.AddAssessments().AddReviews().AddEvidence().AddJourney().AddDiscussion();
         Render<MudPopoverProvider>();
         Services.GetRequiredService<NavigationManager>().NavigateTo(path);
         return Render<TPage>(parameters =>

@@ -14,6 +14,7 @@ using ZonaIntegritas.Web.Features.Assessments;
 using ZonaIntegritas.Web.Features.Discussion;
 using ZonaIntegritas.Web.Features.Evidence;
 using ZonaIntegritas.Web.Features.Proposals.Conditions;
+using ZonaIntegritas.Web.Features.Proposals.Journey;
 using ZonaIntegritas.Web.Features.Readiness;
 using ZonaIntegritas.Web.Features.Reviews;
 using ZonaIntegritas.Web.Hosting.Jobs;
@@ -36,7 +37,7 @@ public static class AppServices
         services.AddAntiforgery(options => options.HeaderName = "X-CSRF-TOKEN");
         services.AddAccount().AddAssessments().AddReviews().AddEvidence().AddDiscussion();
         services.AddReadiness();
-        services.AddConditions();
+        services.AddConditions().AddJourney();
         services.AddAdministration();
         services.AddBackgroundWork();
         services.AddRateLimits();

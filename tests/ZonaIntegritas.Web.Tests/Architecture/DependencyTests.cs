@@ -29,6 +29,10 @@ public sealed class DependencyTests
         ("Reviews", "Discussion.QuestionTalk"),
         ("Reviews", "Discussion.MentionsNotice"),
         ("Readiness", "Discussion.MentionsNotice"),
+        // Moves of the whole sheet on the worksheet and on the desk; TPN's values typed as the unit's are.
+        ("Assessments", "Proposals.Journey"),
+        ("Reviews", "Proposals.Journey"),
+        ("Proposals", "Assessments.Sheet"),
     ];
 
     [Fact]

@@ -1,3 +1,4 @@
+using ZonaIntegritas.Web.Features.Assessments.Sheet;
 using ZonaIntegritas.Web.Features.Assessments.Worksheet;
 
 namespace ZonaIntegritas.Web.Features.Assessments;
@@ -11,5 +12,6 @@ public static class AssessmentsFeature
         .AddScoped<SubmitAssessment>()
         .AddScoped<SendRepair>()
         .AddScoped<SheetActions>()
+        .AddScoped<LookAtQuestion>()
         .AddScoped<WorkspaceQueries>();
 }

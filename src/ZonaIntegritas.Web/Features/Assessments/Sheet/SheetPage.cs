@@ -1,8 +1,11 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.JSInterop;
 using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.Common;
 using ZonaIntegritas.Web.Data.Live;
+using ZonaIntegritas.Web.Identity;
 using ZonaIntegritas.Web.Shared;
 
 namespace ZonaIntegritas.Web.Features.Assessments.Sheet;
@@ -19,6 +22,7 @@ public abstract partial class SheetPage : FeaturePage, IAsyncDisposable
     private CancellationTokenSource? _typing;
     private string? _revealedCode;
     private Task? _saving;
+    private (string Code, DateTimeOffset AsOf) _looked;
 
     [Inject]
     public required WorkspaceQueries Queries { get; init; }
@@ -34,6 +38,9 @@ public abstract partial class SheetPage : FeaturePage, IAsyncDisposable
 
     [Inject]
     public required SheetBroadcast Broadcast { get; init; }
+
+    [Inject]
+    public required LookAtQuestion LookAtQuestion { get; init; }
 
     [Parameter]
     public Guid AssessmentId { get; set; }
@@ -106,21 +113,36 @@ public abstract partial class SheetPage : FeaturePage, IAsyncDisposable
             _revealedCode = State.SelectedCode;
             await Keys.RevealAsync();
         }
+
+        await LookAsync();
+    }
+
+    /// <summary>Remembers that this person has this question on screen. Failing to remember is no reason to trouble anybody.</summary>
+    private async Task LookAsync()
+    {
+        if (State is null || _looked == (State.SelectedCode, State.Workspace.LoadedAt))
+        {
+            return;
+        }
+
+        _looked = (State.SelectedCode, State.Workspace.LoadedAt);
+        try
+        {
+            await LookAtQuestion.ExecuteAsync(new(AssessmentId, _looked.Code, _looked.AsOf), Leaving);
+        }
+        catch (Exception problem) when (problem is ForbiddenException or OperationCanceledException or DbException or DbUpdateException)
+        {
+            // A lost right, a page being left, a busy database: the next save says what matters.
+        }
     }
 
     /// <summary>Reads the sheet again after something other than an answer changed; what is typed stays.</summary>
     protected Task ReloadAsync() => LoadAsync(async ct =>
     {
         var workspace = await Queries.LoadAsync(AssessmentId, ct);
-        State = new(workspace, Layer, State!.SelectedCode);
-        OnReloaded();
+        State = new(workspace, Layer, State!.SelectedCode) { Filter = State.Filter };
         KeepOrShow();
     });
-
-    /// <summary>Something the page works out from the sheet is out of date.</summary>
-    protected virtual void OnReloaded()
-    {
-    }
 
     protected async Task GoToAsync(string? code)
     {
