@@ -142,9 +142,12 @@ public static class AssessmentProblems
     public static Problem Unacceptable(string code, IEnumerable<string> faults) => new(
         "assessment.unacceptable-answer", $"Soal {code}: {string.Join(' ', faults)}");
 
+    /// <summary>Somebody else saved meanwhile: the page then shows both texts.</summary>
+    public const string StaleCode = "assessment.stale";
+
     public static Problem Stale(string current) => new(
-        "assessment.stale",
-        $"Jawaban ini sudah diubah orang lain menjadi: {current}. Isian Anda masih ada di layar; periksa, lalu simpan lagi bila perlu.");
+        StaleCode,
+        $"Jawaban ini sudah diubah orang lain menjadi: {current}. Isian Anda masih ada di layar dan belum tersimpan; pilih yang dipakai.");
 
     // Said both beside a sheet that is only read and to somebody whose save came too late.
     private static string Outside(string window, DateOnly from, DateOnly until, UnitDay today) =>

@@ -15,7 +15,7 @@ public sealed partial class DeskPage
     private static readonly (string Key, string Does)[] DeskKeys =
     [
         ("A–E", "nilai (Ya/Tidak: A/B)"), ("Enter", "terima, lanjut"), ("1–5", "alasan berbeda"), ("D", "ke alasan, bila tanpa pilihan D"), ("R", "kembalikan"),
-        ("O", "berikut menunggu"), ("J / K", "berikutnya / sebelumnya"), ("N", "catatan"), ("[ / ]", "dokumen sebelumnya / berikutnya"),
+        ("O", "berikut menunggu"), ("J / K", "berikutnya / sebelumnya"), ("N", "catatan"), ("P", "tulis pesan"), ("[ / ]", "dokumen sebelumnya / berikutnya"),
     ];
 
     private bool _treeOpen;
