@@ -83,6 +83,12 @@ public sealed record Actor(
     /// <summary>Opens a document of this unit. An evaluator sees what was put forward for a question, not what lies in the unit's library.</summary>
     public bool MaySeeEvidence(Guid unitId, bool wasPutForward) => MaySee(unitId) && (Role != Role.Evaluator || wasPutForward);
 
+    /// <summary>The unit's own people: before the LHE they see of TPI only what it returned.</summary>
+    public bool BelongsTo(Guid unitId) => CapacityOn(unitId) is Capacity.Coordinator or Capacity.UnitHead;
+
+    /// <summary>Whether this person reads TPI's values and figures of a sheet of this unit.</summary>
+    public bool SeesTpi(Guid unitId, AssessmentStatus status) => MaySee(unitId) && (!BelongsTo(unitId) || SheetLife.IsAfterLhe(status));
+
     public bool SeesAllUnits => Role == Role.Administrator || (Role == Role.Pimpinan && UnitId is null);
 
     public bool MayAdminister => Role == Role.Administrator;

@@ -1,5 +1,4 @@
 using ZonaIntegritas.Domain.Common;
-using ZonaIntegritas.Domain.Instruments;
 using ZonaIntegritas.Domain.Reviews;
 using ZonaIntegritas.Domain.Scoring;
 
@@ -92,19 +91,14 @@ public sealed partial class Assessment
     public Result Submit(
         ScoreSheet sheet, IReadOnlyDictionary<string, string> notes, AssessmentPeriod period, Guid by, DateTimeOffset now, UnitDay today)
     {
-        if (Status != AssessmentStatus.Draft)
+        if (Status == AssessmentStatus.Submitted)
         {
             return AssessmentProblems.AlreadySubmitted;
         }
 
-        if (FillingRefusal(period, today) is { } closed)
+        if ((FillingRefusal(SheetMove.Submit, period, today) ?? SubmissionGap(sheet, notes)) is { } refused)
         {
-            return closed;
-        }
-
-        if (SubmissionGap(sheet, notes) is { } gap)
-        {
-            return gap;
+            return refused;
         }
 
         (SubmittedAt, SubmittedBy) = (now, by);
@@ -114,7 +108,7 @@ public sealed partial class Assessment
     /// <summary>Diajukan → Draf: the unit takes the sheet back while TPI has not begun and filling in is open.</summary>
     public Result Withdraw(AssessmentPeriod period, MoveDetail detail, UnitDay today)
     {
-        if ((SheetLife.Refusal(SheetMove.Withdraw, Status) ?? FillingRefusal(period, today)) is { } refused)
+        if (FillingRefusal(SheetMove.Withdraw, period, today) is { } refused)
         {
             return refused;
         }
@@ -139,154 +133,12 @@ public sealed partial class Assessment
             : null;
     }
 
-    /// <summary>Diajukan → Penilaian pendahuluan; ministries and agencies only.</summary>
-    public Result BeginPreliminary(AssessmentPeriod period, Guid by, DateTimeOffset now, UnitDay today)
-    {
-        if ((SheetLife.Refusal(SheetMove.BeginPreliminary, Status) ?? MayReview(period, today).Problem) is { } refused)
-        {
-            return refused;
-        }
-
-        return period.Instansi == InstansiKind.KementerianLembaga
-            ? Move(SheetMove.BeginPreliminary, AssessmentStatus.Preliminary, new(by, now))
-            : AssessmentProblems.PreliminaryForMinistriesOnly;
-    }
-
-    /// <summary>TPI has begun: Diajukan or Penilaian pendahuluan → Evaluasi TPI. Harmless when it already has.</summary>
-    public void BeginReview(Guid by, DateTimeOffset now)
-    {
-        if (SheetLife.Refusal(SheetMove.BeginReview, Status) is null)
-        {
-            ReviewBegunAt ??= now;
-            Move(SheetMove.BeginReview, AssessmentStatus.InReview, new(by, now));
-        }
-    }
-
-    /// <summary>TPI returns a question to the unit with a reason; the unit may then change it.</summary>
-    public Result Return(Question question, string reason, AssessmentPeriod period, Guid by, DateTimeOffset now, UnitDay today)
-    {
-        if (MayReview(period, today).Problem is { } closed)
-        {
-            return closed;
-        }
-
-        if (string.IsNullOrWhiteSpace(reason))
-        {
-            return AssessmentProblems.ReasonMissing;
-        }
-
-        if (reason.Trim().Length > ReturnedItem.TextMaxLength)
-        {
-            return AssessmentProblems.NoteTooLong(ReturnedItem.TextMaxLength);
-        }
-
-        if (OpenItem(question.Code) is not null)
-        {
-            return AssessmentProblems.AlreadyReturned;
-        }
-
-        CloseRepaired(question.Code, by, now);
-        _returnedItems.Add(new(Guid.CreateVersion7(now), Id, question.Code, reason.Trim(), by, now));
-        // Returning something is evaluating, unless TPI only looks in advance.
-        ReviewBegunAt ??= Status == AssessmentStatus.Submitted ? now : null;
-
-        return Move(SheetMove.Return, AssessmentStatus.InRepair, new(by, now, Reference: question.Code, Note: reason));
-    }
-
-    /// <summary>TPI returned a question by mistake: back, as long as the unit has not answered.</summary>
-    public Result TakeBackReturn(string questionCode, AssessmentPeriod period, Guid by, DateTimeOffset now, UnitDay today)
-    {
-        if (MayReview(period, today).Problem is { } closed)
-        {
-            return closed;
-        }
-
-        if (OpenItem(questionCode) is not { } item)
-        {
-            return ReviewProblems.NothingToTakeBack;
-        }
-
-        item.TakeBack(by, now);
-        return Move(SheetMove.TakeBackReturn, AfterRepair(), new(by, now, Reference: questionCode));
-    }
-
-    /// <summary>The unit sends a repaired question back; with the last one the turn is TPI's again.</summary>
-    public Result SendRepair(string questionCode, string response, AssessmentPeriod period, Guid by, DateTimeOffset now, UnitDay today)
-    {
-        if (OpenItem(questionCode) is not { } item)
-        {
-            return AssessmentProblems.NothingReturned;
-        }
-
-        if (MayFill(questionCode, period, today).Problem is { } closed)
-        {
-            return closed;
-        }
-
-        if (response.Trim().Length > ReturnedItem.TextMaxLength)
-        {
-            return AssessmentProblems.NoteTooLong(ReturnedItem.TextMaxLength);
-        }
-
-        item.Repair(response, by, now);
-        return Move(SheetMove.SendRepair, AfterRepair(), new(by, now, Reference: questionCode, Note: response));
-    }
-
-    /// <summary>TPI has looked again at a repaired question.</summary>
-    public void CloseRepaired(string questionCode, Guid by, DateTimeOffset now)
-    {
-        foreach (var item in _returnedItems.Where(item => item.QuestionCode == questionCode && item.State == ReturnedItemState.Repaired))
-        {
-            item.Close(by, now);
-        }
-    }
-
-    /// <summary>
-    /// Evaluasi TPI or Dievaluasi ulang → LHE: every tier has judged every question on the evidence that is put forward
-    /// now, two people at least, every difference has its reason. The sheet is frozen.
-    /// </summary>
-    public Result Conclude(TpiJudgement judgement, AssessmentPeriod period, Guid by, DateTimeOffset now, UnitDay today)
-    {
-        if (MayReview(period, today).Problem is { } closed)
-        {
-            return closed;
-        }
-
-        if (_returnedItems.Count(item => item.State != ReturnedItemState.Closed) is > 0 and var waiting)
-        {
-            return AssessmentProblems.ItemsStillReturned(waiting);
-        }
-
-        List<ScoreLine> open = [.. judgement.Sheet.Lines.Where(line => !line.Answered)];
-        if (open.Count > 0)
-        {
-            return AssessmentProblems.Unevaluated(open.Count, open[0].Question.Code);
-        }
-
-        if (judgement.ChangedBasis is [var first, ..])
-        {
-            return AssessmentProblems.BasisChanged(judgement.ChangedBasis.Count, first);
-        }
-
-        if ((judgement.TierGap ?? SheetLife.Refusal(SheetMove.Conclude, Status)) is { } gap)
-        {
-            return gap;
-        }
-
-        (ConcludedAt, ConcludedBy, Outcome) = (now, by, judgement.Outcome);
-        Edition++;
-        return Move(SheetMove.Conclude, AssessmentStatus.Concluded, new(by, now));
-    }
-
-    private static Problem? FillingRefusal(AssessmentPeriod period, UnitDay today) =>
-        period.IsClosed ? AssessmentProblems.PeriodClosed(period.Year)
-        : period.IsOpenForFilling(today) ? null
-        : AssessmentProblems.OutsideFilling(period.FillFrom, period.FillUntil, today);
-
-    private AssessmentStatus AfterRepair() =>
-        _returnedItems.Any(item => item.State == ReturnedItemState.Open) ? AssessmentStatus.InRepair
-        : ReviewBegunAt is null ? AssessmentStatus.Preliminary
-        : AssessmentStatus.ReReview;
+    /// <summary>Why the unit cannot make this move on the whole sheet today.</summary>
+    private Problem? FillingRefusal(SheetMove move, AssessmentPeriod period, UnitDay today) =>
+        SheetLife.Refusal(move, Status)
+        ?? (period.IsClosed ? AssessmentProblems.PeriodClosed(period.Year)
+            : period.IsOpenForFilling(today) ? null
+            : AssessmentProblems.MoveOutsideFilling(move, period.FillFrom, period.FillUntil, today));
 
     private Result Move(SheetMove move, AssessmentStatus to, MoveDetail detail)
     {
@@ -298,9 +150,3 @@ public sealed partial class Assessment
     private ReturnedItem? OpenItem(string questionCode) =>
         _returnedItems.FirstOrDefault(item => item.QuestionCode == questionCode && item.State == ReturnedItemState.Open);
 }
-
-/// <summary>What TPI has before it when it concludes.</summary>
-/// <param name="ChangedBasis">Codes of judged questions whose evidence is no longer the one that was judged.</param>
-/// <param name="Outcome">What follows from limits and conditions.</param>
-/// <param name="TierGap">What tiers, second pair of eyes or reasons still lack; null when nothing.</param>
-public sealed record TpiJudgement(ScoreSheet Sheet, IReadOnlyList<string> ChangedBasis, LheOutcome Outcome, Problem? TierGap = null);

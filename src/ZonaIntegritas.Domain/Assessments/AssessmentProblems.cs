@@ -63,7 +63,12 @@ public static class AssessmentProblems
 
     public static Problem DateMissing { get; } = new("assessment.date-missing", "Isi tanggalnya.");
 
+    public static Problem DateInFuture { get; } = new("assessment.date-in-future", "Tanggal ini belum tiba. Isi tanggal yang tertera pada surat atau berita acara.");
+
     public static Problem ReferenceMissing { get; } = new("assessment.reference-missing", "Isi nomor surat atau keputusannya.");
+
+    public static Problem ReferenceTooLong { get; } = new(
+        "assessment.reference-too-long", $"Nomor surat paling panjang {SheetTransition.ReferenceMaxLength} huruf. Keterangan lain dapat ditulis pada catatan.");
 
     public static Problem FixedByLhe { get; } = new(
         "assessment.fixed-by-lhe", "LHE lembar ini sudah terbit, sehingga instrumennya tidak berubah lagi.");
@@ -79,6 +84,23 @@ public static class AssessmentProblems
             "assessment.wrong-state",
             $"{StatusWords.Say(move)} hanya dapat dilakukan pada tahap {from}. Lembar ini sedang pada tahap {StatusWords.Say(status)}; muat ulang halaman untuk melihat keadaannya.");
     }
+
+    /// <summary>For moves of the whole sheet, where nothing typed is at stake.</summary>
+    public static Problem MoveOutsideFilling(SheetMove move, DateOnly from, DateOnly until, UnitDay today) => new(
+        "assessment.outside-filling",
+        $"{StatusWords.Say(move)} hanya dapat dilakukan pada masa pengisian, {Indonesian.Date(from)} sampai {today.EndOf(until)}. Isian yang tersimpan tetap aman; hubungi administrator bila jadwal perlu diperpanjang.");
+
+    public static Problem MoveOutsideReview(SheetMove move, DateOnly from, DateOnly until, UnitDay today) => new(
+        "assessment.outside-review",
+        $"{StatusWords.Say(move)} hanya dapat dilakukan pada masa evaluasi, {Indonesian.Date(from)} sampai {today.EndOf(until)}. Yang tersimpan tetap aman; hubungi administrator bila jadwal perlu diperpanjang.");
+
+    public static Problem NotAtTpn(AssessmentStatus status) => new(
+        "assessment.not-at-tpn",
+        $"Nilai TPN dicatat pada tahap {StatusWords.Say(AssessmentStatus.Proposed)} atau {StatusWords.Say(AssessmentStatus.AtTpn)}. Lembar ini sedang pada tahap {StatusWords.Say(status)}; yang sudah tercatat tidak berubah.");
+
+    public static Problem StageFailed(TpnStageKind stage) => new(
+        "assessment.stage-failed",
+        $"Tahap {StatusWords.Say(stage)} tercatat tidak lulus, sehingga unit belum dapat ditetapkan. Catat hasil yang benar pada tahap itu, atau catat tidak ditetapkan.");
 
     public static Problem PeriodClosed(int year) => new(
         "period.closed", $"Periode {year} sudah ditutup, sehingga isinya tidak berubah lagi. Yang tersimpan tetap dapat dibaca.");

@@ -67,6 +67,9 @@ public sealed record MoveRule(SheetMove Move, IReadOnlySet<AssessmentStatus> Fro
 /// </summary>
 public static class SheetLife
 {
+    /// <summary>A unit that holds a predicate is monitored at least this often (P90).</summary>
+    private const int MonitoringYears = 2;
+
     private static readonly Capacity[] Tpi = [Capacity.Member, Capacity.Lead, Capacity.Controller];
 
     private static readonly Dictionary<SheetMove, MoveRule> Table = new[]
@@ -124,6 +127,10 @@ public static class SheetLife
         NotAwarded or Revoked => Turn.Nobody,
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
+
+    /// <summary>Until when the next monitoring report is due.</summary>
+    /// <param name="last">Date of the decree, or of the latest report.</param>
+    public static DateOnly NextMonitoring(DateOnly last) => last.AddYears(MonitoringYears);
 
     private static MoveRule Rule(SheetMove move, IEnumerable<AssessmentStatus> from, params Capacity[] by) =>
         new(move, from.ToHashSet(), by.ToHashSet());

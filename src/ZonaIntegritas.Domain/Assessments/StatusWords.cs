@@ -31,6 +31,25 @@ public static class StatusWords
         _ => throw new ArgumentOutOfRangeException(nameof(turn)),
     };
 
+    public static string Say(TpnStageKind stage) => stage switch
+    {
+        TpnStageKind.PreEvaluation => "Pra evaluasi",
+        TpnStageKind.Desk => "Desk evaluation",
+        TpnStageKind.Survey => "Survei",
+        TpnStageKind.Field => "Evaluasi lapangan",
+        TpnStageKind.Clearance => "Clearance",
+        TpnStageKind.Panel => "Panel",
+        _ => throw new ArgumentOutOfRangeException(nameof(stage)),
+    };
+
+    public static string Say(TpnStageResult result) => result switch
+    {
+        TpnStageResult.Passed => "lulus",
+        TpnStageResult.Failed => "tidak lulus",
+        TpnStageResult.Done => "selesai",
+        _ => throw new ArgumentOutOfRangeException(nameof(result)),
+    };
+
     /// <summary>The move as a noun, for sentences: "Pengajuan hanya dapat …".</summary>
     public static string Say(SheetMove move) => move switch
     {

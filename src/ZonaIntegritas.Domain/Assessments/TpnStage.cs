@@ -64,4 +64,12 @@ public sealed class TpnStage
     public Guid RecordedBy { get; private set; }
 
     public DateTimeOffset RecordedAt { get; private set; }
+
+    /// <summary>The first stage whose latest record says that the unit did not pass; null when there is none.</summary>
+    public static TpnStageKind? FirstFailed(IEnumerable<TpnStage> stages) => stages
+        .GroupBy(stage => stage.Kind)
+        .OrderBy(kind => kind.Key)
+        .Where(kind => kind.MaxBy(stage => stage.RecordedAt)!.Result == TpnStageResult.Failed)
+        .Select(kind => (TpnStageKind?)kind.Key)
+        .FirstOrDefault();
 }

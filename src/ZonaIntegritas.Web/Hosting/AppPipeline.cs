@@ -1,4 +1,5 @@
 using ZonaIntegritas.Web.Features.Account;
+using ZonaIntegritas.Web.Features.Administration;
 using ZonaIntegritas.Web.Features.Evidence;
 using ZonaIntegritas.Web.Features.Evidence.Uploads;
 using ZonaIntegritas.Web.Features.Readiness;
@@ -37,6 +38,7 @@ public static class AppPipeline
         app.MapEvidence();
         app.MapUploads();
         app.MapReadiness();
+        app.MapAdministration();
         app.UseBackgroundWork();
         return app;
     }

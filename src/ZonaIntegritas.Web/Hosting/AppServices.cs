@@ -11,6 +11,8 @@ using ZonaIntegritas.Web.Features.Administration;
 using ZonaIntegritas.Web.Data.Seeding.Demo;
 using ZonaIntegritas.Web.Features.Assessments;
 using ZonaIntegritas.Web.Features.Evidence;
+using ZonaIntegritas.Web.Features.Proposals.Conditions;
+using ZonaIntegritas.Web.Features.Proposals.Journey;
 using ZonaIntegritas.Web.Features.Readiness;
 using ZonaIntegritas.Web.Features.Reviews;
 using ZonaIntegritas.Web.Hosting.Jobs;
@@ -33,6 +35,7 @@ public static class AppServices
         services.AddAntiforgery(options => options.HeaderName = "X-CSRF-TOKEN");
         services.AddAccount().AddAssessments().AddReviews().AddEvidence();
         services.AddReadiness();
+        services.AddConditions().AddJourney();
         services.AddAdministration();
         services.AddBackgroundWork();
         services.AddRateLimits();

@@ -25,6 +25,10 @@ public sealed class DependencyTests
         ("Assessments", "Evidence.DetachEvidence"),
         ("Assessments", "Evidence.Troubles"),
         ("Assessments", "Evidence.Library.EvidenceSigns"),
+        // Moves of the whole sheet on the worksheet and on the desk; TPN's values typed as the unit's are.
+        ("Assessments", "Proposals.Journey"),
+        ("Reviews", "Proposals.Journey"),
+        ("Proposals", "Assessments.Sheet"),
     ];
 
     [Fact]

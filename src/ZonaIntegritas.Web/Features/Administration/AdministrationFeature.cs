@@ -1,4 +1,6 @@
 using ZonaIntegritas.Web.Features.Administration.Instruments;
+using ZonaIntegritas.Web.Features.Administration.Instruments.Applying;
+using ZonaIntegritas.Web.Features.Administration.Instruments.Loading;
 using ZonaIntegritas.Web.Features.Administration.People;
 using ZonaIntegritas.Web.Features.Administration.Periods;
 using ZonaIntegritas.Web.Features.Administration.Units;
@@ -10,6 +12,8 @@ public static class AdministrationFeature
     public static IServiceCollection AddAdministration(this IServiceCollection services) => services
         .AddScoped<AddUnit>()
         .AddScoped<ChangeUnit>()
+        .AddScoped<AffirmUnit>()
+        .AddScoped<AffirmationQueries>()
         .AddScoped<UnitQueries>()
         .AddScoped<AddPerson>()
         .AddScoped<ChangePerson>()
@@ -26,5 +30,12 @@ public static class AdministrationFeature
         .AddScoped<PeriodDetailQueries>()
         .AddScoped<PeriodQueries>()
         .AddScoped<InstrumentQueries>()
+        .AddScoped<LoadInstrument>()
+        .AddScoped<PeriodInstrumentQueries>()
+        .AddScoped<PreviewInstrumentChange>()
+        .AddScoped<ApplyInstrument>()
+        .AddScoped<UndoInstrumentChange>()
         .AddScoped<SetupQueries>();
+
+    public static void MapAdministration(this IEndpointRouteBuilder endpoints) => InstrumentEndpoints.Map(endpoints);
 }

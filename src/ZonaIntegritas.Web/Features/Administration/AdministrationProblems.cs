@@ -21,6 +21,12 @@ public static class AdministrationProblems
     public static Problem UnknownPredicate { get; } = new(
         "unit.unknown-predicate", "Predikat ini tidak ada di instrumen mana pun. Pilih dari daftar.");
 
+    public static Problem AffirmationBasisMissing { get; } = new(
+        "unit.affirmation-basis", "Tulis dasarnya: nomor dan judul dokumen. Afirmasi belum berubah.");
+
+    public static Problem AffirmationUnchanged { get; } = new(
+        "unit.affirmation-unchanged", "Afirmasi sudah seperti itu, dengan dasar yang sama. Tidak ada yang berubah.");
+
     public static Problem CoordinatorNeedsUnit { get; } = new("person.unit-missing", "Koordinator harus punya unit. Pilih unitnya.");
 
     public static Problem AdministratorHasNoUnit { get; } = new(
@@ -39,6 +45,9 @@ public static class AdministrationProblems
         "assignment.not-evaluator", "Hanya evaluator yang dapat ditugasi menilai unit. Ubah perannya lebih dahulu.");
 
     public static Problem UnknownInstrument { get; } = new("period.unknown-instrument", "Pilih instrumen dari daftar.");
+
+    public static Problem AffirmationStale(string current) => new(
+        "unit.affirmation-stale", $"Afirmasi unit ini baru saja diubah orang lain menjadi: {current}. Isian Anda masih ada di layar; periksa, lalu ulangi bila perlu.");
 
     public static Problem ShortNameTaken(string shortName) => new(
         "unit.short-name-taken", $"Nama singkat {shortName} sudah dipakai unit lain. Beri nama lain.");
@@ -79,6 +88,7 @@ public static class AdministrationProblems
         "unit.short-name-missing" or "unit.short-name-taken" => "ShortName",
         "unit.held-since-missing" or "unit.held-since-range" => "HeldSinceYear",
         "unit.held-predicate-missing" or "unit.unknown-predicate" => "HeldPredicate",
+        "unit.affirmation-basis" => "Basis",
         "person.unit-missing" or "person.unit-not-for-role" or "person.unknown-unit" => "UnitId",
         "account.last-administrator" => "Role",
         "period.year-taken" or "period.year-range" => "Year",

@@ -43,8 +43,15 @@ internal static class AnswerWriter
             return AssessmentProblems.Stale(Describe(question, answer?.Value));
         }
 
-        var before = Trace(question, answer?.Value, answer?.Note);
+        answer = Put(db, sheet, question, answer, write, by);
+        await db.SaveChangesAsync(ct);
+        return new SavedAnswer(answer.Version, sheet.Now, await SheetKeeper.RescoreAsync(db, sheet, write.Layer, ct));
+    }
 
+    /// <summary>Changes the answer and adds its line to the trail; whoever writes many saves and scores once, afterwards.</summary>
+    public static Answer Put(AppDbContext db, OpenSheet sheet, Question question, Answer? answer, AnswerWrite write, Actor by)
+    {
+        var before = Trace(question, answer?.Value, answer?.Note);
         if (answer is null)
         {
             answer = new(Guid.CreateVersion7(sheet.Now), sheet.Assessment.Id, write.Layer, write.QuestionCode);
@@ -57,8 +64,7 @@ internal static class AnswerWriter
             new(sheet.Unit.Id, sheet.Assessment.Id, question.Code, Layer: write.Layer),
             new(before, Trace(question, answer.Value, answer.Note)),
             write.Tier is { } tier ? ReviewProblems.Say(tier) : write.CarriedFrom is { } year ? $"dari LKE {year}" : "");
-        await db.SaveChangesAsync(ct);
-        return new SavedAnswer(answer.Version, sheet.Now, await SheetKeeper.RescoreAsync(db, sheet, write.Layer, ct));
+        return answer;
     }
 
     public static Problem? ProblemOf(Question question, AnswerValue? value, string note)

@@ -1,4 +1,5 @@
 using ZonaIntegritas.Web.Features.Assessments.CarryOver;
+using ZonaIntegritas.Web.Features.Assessments.Sheet;
 using ZonaIntegritas.Web.Features.Assessments.Worksheet;
 
 namespace ZonaIntegritas.Web.Features.Assessments;
@@ -16,5 +17,6 @@ public static class AssessmentsFeature
         .AddScoped<CarryOverAnswers>()
         .AddScoped<AttachStillValid>()
         .AddScoped<LastYearQueries>()
+        .AddScoped<LookAtQuestion>()
         .AddScoped<WorkspaceQueries>();
 }

@@ -29,7 +29,7 @@ public sealed class WorkspaceQueries(IDbContextFactory<AppDbContext> dbFactory, 
         var answers = await AnswersAsync(db, assessmentId, ct);
         var returns = await ReturnsAsync(db, assessmentId, ct);
         var mayFill = actor.MayFill(sheet.Unit.Id);
-        var table = mayFill ? null : await TierTable.LoadAsync(db, sheet, null, ct);
+        var table = !actor.SeesTpi(sheet.Unit.Id, sheet.Assessment.Status) || mayFill ? null : await TierTable.LoadAsync(db, sheet, null, ct);
         var (fillable, closed) = Openness(sheet, actor, table);
         return new(
             TitleOf(sheet),
@@ -44,6 +44,9 @@ public sealed class WorkspaceQueries(IDbContextFactory<AppDbContext> dbFactory, 
             table?.BasisChanges ?? new Dictionary<string, BasisChange>())
         {
             TpnAnswers = Rows(answers, Layer.Tpn, _ => true),
+            Team = table?.Team ?? new([]),
+            Changed = await SheetChanges.SinceLookedAsync(db, sheet, actor, ct),
+            LoadedAt = sheet.Now,
             MyTier = actor.DutyOn(sheet.Unit.Id)?.Tier,
             Judgements = await JudgementsAsync(db, assessmentId, table, ct),
             Tiers = table is null ? new Dictionary<string, TierState>() : TiersOf(sheet, actor, table),
@@ -108,9 +111,9 @@ public sealed class WorkspaceQueries(IDbContextFactory<AppDbContext> dbFactory, 
     private static (IReadOnlySet<string> Fillable, Problem? Closed) Openness(OpenSheet sheet, Actor actor, TierTable? table)
     {
         var asked = sheet.Instrument.Places
-            .Select(place => (place.Question.Code, Problem: table is null
+            .Select(place => (place.Question.Code, Problem: actor.MayFill(sheet.Unit.Id)
                 ? sheet.Assessment.MayFill(place.Question.Code, sheet.Period, sheet.Today).Problem
-                : ReviewRefusal(sheet, actor, place, table.Review(place))))
+                : table is null ? ReadOnly : ReviewRefusal(sheet, actor, place, table.Review(place))))
             .ToList();
         // A sheet that is closed as a whole says so, rather than whose turn the first question is.
         var whole = table is null || actor.DutyOn(sheet.Unit.Id) is null ? null : sheet.Assessment.MayReview(sheet.Period, sheet.Today).Problem;
@@ -119,8 +122,7 @@ public sealed class WorkspaceQueries(IDbContextFactory<AppDbContext> dbFactory, 
     }
 
     private static bool SeesTpi(OpenSheet sheet, Actor actor, IReadOnlyList<ReturnRow> returns, string code) =>
-        !actor.MayFill(sheet.Unit.Id)
-        || SheetLife.IsAfterLhe(sheet.Assessment.Status)
+        actor.SeesTpi(sheet.Unit.Id, sheet.Assessment.Status)
         || returns.Any(item => item.Code == code);
 
     private static async Task<List<(Layer Layer, AnswerRow Row)>> AnswersAsync(AppDbContext db, Guid assessmentId, CancellationToken ct)

@@ -20,7 +20,9 @@ public static class EvidenceAccess
             where version.Id == versionId && item.DiscardedAt == null && (content.Scan == ScanState.NotScanned || content.Scan == ScanState.Clean)
                 // Bytes that are not those that came in prove nothing, and may be anything.
                 && content.Integrity != Integrity.Changed
-            select new { Version = version, WasPutForward = db.EvidenceLinks.Any(link => link.ItemId == item.Id) })
+            select new { Version = version, WasPutForward = db.EvidenceLinks.Any(link => link.ItemId == item.Id)
+                    // What proves a condition of the proposal is read by whoever confirms it.
+                    || db.ConditionRecords.Any(record => record.EvidenceVersionId == version.Id) })
             .AsNoTracking().SingleOrDefaultAsync(ct);
         return found is not null
             && await ActorAsync(db, authorizer, ct) is { } actor

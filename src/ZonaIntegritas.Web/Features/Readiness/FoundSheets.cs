@@ -44,7 +44,8 @@ internal static class FoundSheets
         return db.WorkUnits.Where(unit => seen.Contains(unit.Id));
     }
 
-    public static IQueryable<FoundSheet> In(AppDbContext db, IQueryable<WorkUnit> units, int year, ReadinessFilter filter)
+    /// <param name="forUnit">For the unit's own people: TPI's figures only of sheets whose LHE is out.</param>
+    public static IQueryable<FoundSheet> In(AppDbContext db, IQueryable<WorkUnit> units, int year, ReadinessFilter filter, bool forUnit = false)
     {
         var (any, wantsTpi) = (filter.Layer is null, filter.Layer == Layer.Tpi);
         return
@@ -54,7 +55,8 @@ internal static class FoundSheets
             join unit in Matching(units, filter.Search) on sheet.UnitId equals unit.Id
             join own in db.StoredScores on new { sheet.Id, Layer = Layer.Unit } equals new { Id = own.AssessmentId, own.Layer } into owns
             from own in owns.DefaultIfEmpty()
-            join tpi in db.StoredScores on new { sheet.Id, Layer = Layer.Tpi } equals new { Id = tpi.AssessmentId, tpi.Layer } into tpis
+            join tpi in db.StoredScores.Where(s => !forUnit || db.Assessments.Any(a => a.Id == s.AssessmentId && SheetLife.AfterLhe.Contains(a.Status)))
+                on new { sheet.Id, Layer = Layer.Tpi } equals new { Id = tpi.AssessmentId, tpi.Layer } into tpis
             from tpi in tpis.DefaultIfEmpty()
             select new FoundSheet
             {

@@ -21,7 +21,7 @@ public sealed class ReadinessListReader(InstrumentLibrary instruments, TimeProvi
         }
 
         var year = filter.Year is { } wanted && years.Contains(wanted) ? wanted : years[0];
-        var sheets = FoundSheets.In(db, units, year, filter);
+        var sheets = FoundSheets.In(db, units, year, filter, forUnit: oneUnit);
         var sums = await SumsAsync(sheets, ct);
         var found = await PageAsync(sheets, filter, ct);
         return await ShowAsync(db, years, year, found, sums, oneUnit, ct);

@@ -28,7 +28,13 @@ public sealed class ReadinessQueries(
         await using var db = await dbFactory.CreateDbContextAsync(ct);
         var sheet = await sheets.OpenAsync(db, assessmentId, ct);
         var actor = await authorizer.RequireAsync(db, who => who.MaySee(sheet.Unit.Id), ct);
-        return new(await source.MakeAsync(db, sheet, layer, ct), actor.MayFill(sheet.Unit.Id), SeesOthers(actor));
+        var seesTpi = actor.SeesTpi(sheet.Unit.Id, sheet.Assessment.Status);
+        if (layer is Layer.Tpi && !seesTpi)
+        {
+            throw new ForbiddenException(Authorizer.NotAllowed);
+        }
+
+        return new(await source.MakeAsync(db, sheet, seesTpi ? layer : Layer.Unit, ct, actor.BelongsTo(sheet.Unit.Id)), actor.MayFill(sheet.Unit.Id), SeesOthers(actor));
     }
 
     internal static bool SeesOthers(Actor actor) => actor.SeesAllUnits || actor.Role == Role.Evaluator;

@@ -5,6 +5,7 @@ using ZonaIntegritas.Domain.Scoring;
 using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Features.Assessments;
 using ZonaIntegritas.Web.Features.Readiness.Figures;
+using ZonaIntegritas.Web.Identity;
 
 namespace ZonaIntegritas.Web.Features.Readiness;
 
@@ -12,9 +13,16 @@ namespace ZonaIntegritas.Web.Features.Readiness;
 public sealed class ReadinessSource(SheetKeeper sheets, InstrumentLibrary instruments)
 {
     /// <param name="layer">Null for the latest that says something.</param>
-    public async Task<ReadinessReport> MakeAsync(AppDbContext db, OpenSheet sheet, Layer? layer, CancellationToken ct)
+    /// <param name="forUnit">For the unit's own people: TPI's figures only of sheets whose LHE is out.</param>
+    /// <exception cref="ForbiddenException">The layer has nothing yet: TPN's before any of its values is recorded.</exception>
+    public async Task<ReadinessReport> MakeAsync(AppDbContext db, OpenSheet sheet, Layer? layer, CancellationToken ct, bool forUnit = false)
     {
-        var years = await YearsAsync(db, sheet.Unit.Id, ct);
+        if (layer == Layer.Tpn && !await db.StoredScores.AnyAsync(score => score.AssessmentId == sheet.Assessment.Id && score.Layer == Layer.Tpn, ct))
+        {
+            throw new ForbiddenException(Authorizer.NotAllowed);
+        }
+
+        var years = await YearsAsync(db, sheet.Unit.Id, forUnit, ct);
         var tpi = years.FirstOrDefault(year => year.AssessmentId == sheet.Assessment.Id)?.Tpi;
         var shown = layer ?? LayerWords.Latest(sheet.Assessment.Status, tpi);
         var (score, held) = await ScoreAsync(db, sheet, shown, ct);
@@ -43,14 +51,15 @@ public sealed class ReadinessSource(SheetKeeper sheets, InstrumentLibrary instru
         return (ScoringEngine.Score(instrument, kept.Answers), kept.HeldPredicates);
     }
 
-    private static async Task<IReadOnlyList<SheetOfYear>> YearsAsync(AppDbContext db, Guid unitId, CancellationToken ct) =>
+    private static async Task<IReadOnlyList<SheetOfYear>> YearsAsync(AppDbContext db, Guid unitId, bool forUnit, CancellationToken ct) =>
         await (
             from sheet in db.Assessments
             where sheet.UnitId == unitId
             join period in db.Periods on sheet.PeriodId equals period.Id
             join own in db.StoredScores on new { sheet.Id, Layer = Layer.Unit } equals new { Id = own.AssessmentId, own.Layer } into owns
             from own in owns.DefaultIfEmpty()
-            join tpi in db.StoredScores on new { sheet.Id, Layer = Layer.Tpi } equals new { Id = tpi.AssessmentId, tpi.Layer } into tpis
+            join tpi in db.StoredScores.Where(s => !forUnit || db.Assessments.Any(a => a.Id == s.AssessmentId && SheetLife.AfterLhe.Contains(a.Status)))
+                on new { sheet.Id, Layer = Layer.Tpi } equals new { Id = tpi.AssessmentId, tpi.Layer } into tpis
             from tpi in tpis.DefaultIfEmpty()
             orderby period.Year
             select new SheetOfYear(sheet.Id, period.Year, sheet.Target, own, tpi))

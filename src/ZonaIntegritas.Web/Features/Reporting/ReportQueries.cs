@@ -26,9 +26,12 @@ public sealed class ReportQueries(IDbContextFactory<AppDbContext> dbFactory, Aut
     {
         await using var db = await dbFactory.CreateDbContextAsync(ct);
         var actor = await authorizer.ActorAsync(db, ct);
+        // The unit's own people get TPI's reports once the LHE is out (Actor.SeesTpi as a query).
+        var own = actor.Role is Role.Koordinator or Role.Pimpinan ? actor.UnitId : null;
         var rows =
             from request in db.ReportRequests
             join sheet in db.Assessments on request.AssessmentId equals sheet.Id
+            where request.Layer == Layer.Unit || sheet.UnitId != own || SheetLife.AfterLhe.Contains(sheet.Status)
             join period in db.Periods on sheet.PeriodId equals period.Id
             join unit in UnitsSeenBy(db, actor) on sheet.UnitId equals unit.Id
             orderby request.Day descending, unit.ShortName, request.Layer
@@ -43,10 +46,13 @@ public sealed class ReportQueries(IDbContextFactory<AppDbContext> dbFactory, Aut
     {
         await using var db = await dbFactory.CreateDbContextAsync(ct);
         var actor = await authorizer.ActorAsync(db, ct);
+        // The unit's own people get TPI's reports once the LHE is out (Actor.SeesTpi as a query).
+        var own = actor.Role is Role.Koordinator or Role.Pimpinan ? actor.UnitId : null;
         var files =
             from request in db.ReportRequests
             where request.Id == id && request.State == WorkState.Done && request.Sha256 != null
             join sheet in db.Assessments on request.AssessmentId equals sheet.Id
+            where request.Layer == Layer.Unit || sheet.UnitId != own || SheetLife.AfterLhe.Contains(sheet.Status)
             join period in db.Periods on sheet.PeriodId equals period.Id
             join unit in UnitsSeenBy(db, actor) on sheet.UnitId equals unit.Id
             select new ReportFile(unit.ShortName, period.Year, request.Layer, request.Day, request.Sha256!);

@@ -28,9 +28,12 @@ internal sealed class AdministrationBench : IDisposable
 
     public AppUser Administrator { get; private set; } = null!;
 
-    public static async Task<AdministrationBench> CreateAsync()
+    public static async Task<AdministrationBench> CreateAsync() => await OverAsync(await TestDatabase.CreateAsync());
+
+    /// <summary>Over what a scene has built; the bench takes the database with it when it goes.</summary>
+    public static async Task<AdministrationBench> OverAsync(TestDatabase database)
     {
-        var bench = new AdministrationBench(await TestDatabase.CreateAsync());
+        var bench = new AdministrationBench(database);
         bench.Administrator = await bench.Database.AddUserAsync(Role.Administrator, name: "Bagus Prakoso");
         return bench;
     }

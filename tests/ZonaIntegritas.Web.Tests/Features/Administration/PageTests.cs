@@ -6,7 +6,6 @@ using MudBlazor.Services;
 using Xunit;
 using ZonaIntegritas.Domain.Access;
 using ZonaIntegritas.Web.Features.Administration;
-using ZonaIntegritas.Web.Features.Administration.Instruments;
 using ZonaIntegritas.Web.Features.Administration.Periods;
 using ZonaIntegritas.Web.Identity;
 
@@ -121,18 +120,6 @@ public sealed class PageTests : IAsyncDisposable
         await page.Find("aside form").SubmitAsync();
 
         page.WaitForAssertion(() => Assert.Contains("Draf 2", page.Markup, StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task The_instrument_is_searched_by_code_and_word()
-    {
-        await SignInAsync();
-        var page = _browser.Render<InstrumentsPage>();
-        page.WaitForAssertion(() => Assert.Equal(113, page.FindAll("details.question").Count));
-
-        page.Find("input[type=search]").Change("A.1");
-
-        page.WaitForAssertion(() => Assert.InRange(page.FindAll("details.question").Count, 1, 112));
     }
 
     [Fact]

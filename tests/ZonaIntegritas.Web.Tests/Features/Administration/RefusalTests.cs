@@ -3,6 +3,8 @@ using ZonaIntegritas.Domain.Access;
 using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Web.Features.Administration;
 using ZonaIntegritas.Web.Features.Administration.Instruments;
+using ZonaIntegritas.Web.Features.Administration.Instruments.Applying;
+using ZonaIntegritas.Web.Features.Administration.Instruments.Loading;
 using ZonaIntegritas.Web.Features.Administration.People;
 using ZonaIntegritas.Web.Features.Administration.Periods;
 using ZonaIntegritas.Web.Features.Administration.Units;
@@ -19,6 +21,8 @@ public sealed class RefusalTests
     {
         [nameof(AddUnit)] = (bench, who) => bench.As<AddUnit>(who).ExecuteAsync(AdministrationBench.Unit(), default),
         [nameof(ChangeUnit)] = (bench, who) => bench.As<ChangeUnit>(who).ExecuteAsync(default, AdministrationBench.Unit(), default),
+        [nameof(AffirmUnit)] = (bench, who) => bench.As<AffirmUnit>(who).ExecuteAsync(new(default, true, "SK", null), default),
+        ["afirmasi"] = (bench, who) => bench.As<AffirmationQueries>(who).LoadAsync(default, default),
         [nameof(AddPerson)] = (bench, who) => bench.As<AddPerson>(who).ExecuteAsync(new("a@b.test", AdministrationBench.Person(), null), default),
         [nameof(ChangePerson)] = (bench, who) => bench.As<ChangePerson>(who).ExecuteAsync(who.Id, AdministrationBench.Person(Role.Administrator), default),
         [nameof(CloseAccount)] = (bench, who) => bench.As<CloseAccount>(who).ExecuteAsync(bench.Administrator.Id, default),
@@ -43,6 +47,22 @@ public sealed class RefusalTests
         ["history of a period"] = (bench, who) => bench.As<PeriodDetailQueries>(who).HistoryAsync(default, 1, default),
         ["versions"] = (bench, who) => bench.As<InstrumentQueries>(who).VersionsAsync(default),
         ["instrument"] = (bench, who) => bench.As<InstrumentQueries>(who).InstrumentAsync(default, default),
+        ["page of versions"] = (bench, who) => bench.As<InstrumentQueries>(who).PageAsync(1, default),
+        ["one version"] = (bench, who) => bench.As<InstrumentQueries>(who).VersionAsync(default, default),
+        ["version before"] = (bench, who) => bench.As<InstrumentQueries>(who).PreviousAsync(default, default),
+        ["comparison"] = (bench, who) => bench.As<InstrumentQueries>(who).CompareAsync(default, default, default),
+        ["instrument file"] = (bench, who) => bench.As<InstrumentQueries>(who).DownloadAsync(default, default),
+        [nameof(LoadInstrument)] = (bench, who) => bench.As<LoadInstrument>(who).ExecuteAsync([], default),
+        [nameof(ApplyInstrument)] = (bench, who) => bench.As<ApplyInstrument>(who).ExecuteAsync(new(default, default, default, "Uji."), default),
+        [nameof(UndoInstrumentChange)] = (bench, who) => bench.As<UndoInstrumentChange>(who).ExecuteAsync(new(default, default, "Uji."), default),
+        ["preview"] = (bench, who) => bench.As<PreviewInstrumentChange>(who).PageAsync(default, default, 1, default),
+        ["preview of a sheet"] = (bench, who) => bench.As<PreviewInstrumentChange>(who).SheetAsync(default, default, default, default),
+        ["preview of all"] = (bench, who) => bench.As<PreviewInstrumentChange>(who).TotalsAsync(default, default, null, default),
+        ["what blocks"] = (bench, who) => bench.As<PreviewInstrumentChange>(who).BlockAsync(default, default, default),
+        ["periods and instruments"] = (bench, who) => bench.As<PeriodInstrumentQueries>(who).ListAsync(null, default),
+        ["period and instrument"] = (bench, who) => bench.As<PeriodInstrumentQueries>(who).PeriodAsync(default, default),
+        ["versions of one instrument"] = (bench, who) => bench.As<PeriodInstrumentQueries>(who).VersionsAsync("", default),
+        ["history of instruments"] = (bench, who) => bench.As<PeriodInstrumentQueries>(who).HistoryAsync(default, default),
         ["setup"] = (bench, who) => bench.As<SetupQueries>(who).StateAsync(default),
     };
 

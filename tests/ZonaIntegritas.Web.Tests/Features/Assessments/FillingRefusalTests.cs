@@ -119,7 +119,7 @@ public sealed class FillingRefusalTests
     [Theory]
     [InlineData("2026-10-25T03:00:00Z", null)] // filling in is over, repairing is not
     [InlineData("2026-11-30T16:59:59Z", null)] // 30 November 23.59 WIB
-    [InlineData("2026-11-30T17:00:00Z", "assessment.outside-review")]
+    [InlineData("2026-11-30T17:00:00Z", "assessment.outside-repair")]
     public async Task A_returned_question_may_be_repaired_until_evaluation_ends(string moment, string? problem)
     {
         using var scene = await Scene.CreateAsync();

@@ -91,7 +91,7 @@ public sealed class SubmitAssessmentTests
         Assert.Null((await scene.Repair().ExecuteAsync(new(scene.Sheet.Id, Scene.Abc, ""), default)).Problem);
 
         var sheet = await scene.StoredSheetAsync();
-        Assert.Equal(AssessmentStatus.InReview, sheet.Status);
+        Assert.Equal(AssessmentStatus.ReReview, sheet.Status);
         Assert.Equal(
             [(Scene.YesNo, ReturnedItemState.Repaired, "SK sudah ditandatangani.", scene.Coordinator.Id), (Scene.Abc, ReturnedItemState.Repaired, "", scene.Coordinator.Id)],
             sheet.ReturnedItems.OrderBy(item => item.QuestionCode).Select(item => (item.QuestionCode, item.State, item.Response, item.RepairedBy!.Value)));

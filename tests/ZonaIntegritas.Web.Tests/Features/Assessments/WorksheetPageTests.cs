@@ -202,7 +202,7 @@ public sealed class WorksheetPageTests : PageTest
         await Button(page, "Kirim perbaikan").ClickAsync(new());
 
         Assert.Equal(["Perbaikan dikirim ke TPI."], Messages);
-        Assert.Equal(("Sudah ditandatangani.", AssessmentStatus.InReview), ((await scene.StoredSheetAsync()).ReturnedItems.Single().Response, (await scene.StoredSheetAsync()).Status));
+        Assert.Equal(("Sudah ditandatangani.", AssessmentStatus.ReReview), ((await scene.StoredSheetAsync()).ReturnedItems.Single().Response, (await scene.StoredSheetAsync()).Status));
         Assert.Empty(page.FindAll(".return.open"));
     }
 

@@ -34,7 +34,7 @@ public sealed class WorkspaceQueriesTests
     {
         using var scene = await Scene.CreateAsync();
         await scene.MoveToAsync(AssessmentStatus.InRepair);
-        await scene.Database.AnswerAsync(scene.Sheet, Layer.Tpi, 20, scene.Evaluator);
+        await scene.Database.AnswerAsync(scene.Sheet, Layer.Tpi, 20, scene.Evaluator, ReviewTier.Lead);
 
         var unit = await scene.Queries(scene.Coordinator).LoadAsync(scene.Sheet.Id, default);
         var tpi = await scene.Queries(scene.Evaluator).LoadAsync(scene.Sheet.Id, default);

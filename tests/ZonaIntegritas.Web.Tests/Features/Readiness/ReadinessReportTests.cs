@@ -3,6 +3,7 @@ using Xunit;
 using ZonaIntegritas.Domain.Access;
 using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.Common;
+using ZonaIntegritas.Domain.Reviews;
 using ZonaIntegritas.Web.Features.Readiness.Figures;
 using ZonaIntegritas.Web.Features.Reporting;
 using ZonaIntegritas.Web.Features.Reporting.Rendering;
@@ -96,8 +97,11 @@ public sealed class ReadinessReportTests
     {
         var evaluator = await world.Database.AddUserAsync(Role.Evaluator, null, "Budi Teladanto", world.Unit);
         await world.Database.SubmitAsync(world.Sheet, await world.Database.AddUserAsync(Role.Koordinator, world.Unit));
+        var controller = await world.Database.AddUserAsync(Role.Evaluator, null, "Agus Seumpamanto");
+        await world.Database.AssignAsync(controller, world.Unit, ReviewTier.Controller);
+        await world.Database.ChangeAsync(world.Sheet, open => open.Assessment.BeginReview(evaluator.Id, open.Now));
         await world.Database.AnswerAsync(world.Sheet, Layer.Tpi);
-        var result = await new ConcludeReview(world.Database, TestDatabase.SignIn(evaluator), world.Database.Sheets).ExecuteAsync(world.Sheet.Id, default);
+        var result = await new ConcludeReview(world.Database, TestDatabase.SignIn(controller), world.Database.Sheets).ExecuteAsync(world.Sheet.Id, default);
         Assert.Null(result.Problem);
     }
 }

@@ -52,8 +52,9 @@ internal sealed class ReadinessWorld : IDisposable
         new(Database.Sheets, Database.Instruments),
         new(Database.Instruments, Database.Clock));
 
+    /// <summary>As the head of the instansi reads it: the unit's own people see TPI's layer only once the LHE is out.</summary>
     public async Task<ReadinessReport> ReportAsync(Layer? layer = Layer.Unit) =>
-        (await QueriesFor(Head).LoadAsync(Sheet.Id, layer, default)).Report;
+        (await QueriesFor(await Database.AddUserAsync(Role.Pimpinan)).LoadAsync(Sheet.Id, layer, default)).Report;
 
     public async Task<(ScoreSheet Sheet, OpenSheet Open)> ScoreAsync(Layer layer = Layer.Unit)
     {

@@ -18,12 +18,13 @@ public sealed class ConcludeReviewTests
         await scene.Detach().ExecuteAsync(detached.LinkId, default);
         await scene.MoveToAsync(AssessmentStatus.InReview);
         await scene.Database.AnswerAsync(scene.Sheet, Layer.Tpi, by: scene.Evaluator);
-        await scene.Judge().ExecuteAsync(scene.Answering(Scene.YesNo, new ChoiceAnswer("Tidak"), seen: 1), default);
+        var last = scene.Answering(Scene.YesNo, new ChoiceAnswer("Tidak"), seen: 1) with { Reason = DifferenceReason.EvidenceLacking };
+        Assert.Null((await scene.Judge(TestDatabase.SignIn(scene.Controller)).ExecuteAsync(last, default)).Problem);
 
         Assert.Null((await scene.Conclude().ExecuteAsync(scene.Sheet.Id, default)).Problem);
 
         var sheet = await scene.StoredSheetAsync();
-        Assert.Equal((AssessmentStatus.Concluded, scene.Evaluator.Id, scene.Database.Clock.GetUtcNow()), (sheet.Status, sheet.ConcludedBy, sheet.ConcludedAt));
+        Assert.Equal((AssessmentStatus.Concluded, scene.Controller.Id, scene.Database.Clock.GetUtcNow()), (sheet.Status, sheet.ConcludedBy, sheet.ConcludedAt));
         var frozen = await FrozenAsync(scene);
         Assert.Equal([Layer.Tpi, Layer.Unit], frozen.Keys.OrderBy(layer => layer.ToString()));
         // A.I.1.i.a is worth 0,25 points: Tidak costs TPI's sheet exactly that.
@@ -33,6 +34,69 @@ public sealed class ConcludeReviewTests
         Assert.Equal(
             (Scene.YesNo, kept.FileName, (long)SmallFiles.Pdf.Length, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(SmallFiles.Pdf))),
             (files.GetProperty("QuestionCode").GetString(), files.GetProperty("Name").GetString(), files.GetProperty("Size").GetInt64(), files.GetProperty("Sha256").GetString()));
+    }
+
+    [Fact]
+    public async Task Without_its_conditions_a_unit_is_not_eligible_however_high_it_scores_and_the_LHE_says_what_lacks()
+    {
+        using var scene = await Scene.CreateAsync();
+        await scene.MoveToAsync(AssessmentStatus.InReview);
+        await scene.Database.AnswerAsync(scene.Sheet, Layer.Tpi, by: scene.Evaluator);
+
+        Assert.Null((await scene.Conclude().ExecuteAsync(scene.Sheet.Id, default)).Problem);
+
+        Assert.Equal(LheOutcome.NotEligible, (await scene.StoredSheetAsync()).Outcome);
+        var verdict = JsonDocument.Parse((await FrozenAsync(scene))[Layer.Tpi].VerdictJson).RootElement;
+        Assert.False(verdict.GetProperty("eligible").GetBoolean());
+        // Every limit is met (98.67 points); the four conditions of the instansi and the seven of the unit are not recorded.
+        Assert.Equal(11, verdict.GetProperty("lacks").GetArrayLength());
+        Assert.All(verdict.GetProperty("lacks").EnumerateArray(), lack => Assert.Equal("Condition", lack.GetProperty("kind").GetString()));
+    }
+
+    [Fact]
+    public async Task With_limits_and_conditions_met_the_LHE_says_layak()
+    {
+        using var scene = await Scene.CreateAsync();
+        await scene.MoveToAsync(AssessmentStatus.Concluded);
+
+        Assert.Equal(LheOutcome.Eligible, (await scene.StoredSheetAsync()).Outcome);
+        Assert.True(JsonDocument.Parse((await FrozenAsync(scene))[Layer.Tpi].VerdictJson).RootElement.GetProperty("eligible").GetBoolean());
+    }
+
+    [Fact]
+    public async Task A_difference_without_its_reason_keeps_the_LHE_back()
+    {
+        using var scene = await Scene.CreateAsync();
+        await scene.MoveToAsync(AssessmentStatus.InReview);
+        await scene.Database.AnswerAsync(scene.Sheet, Layer.Tpi, by: scene.Evaluator);
+        var differs = scene.Answering(Scene.YesNo, new ChoiceAnswer("Tidak"), seen: 1);
+        Assert.Null((await scene.Judge(TestDatabase.SignIn(scene.Controller)).ExecuteAsync(differs, default)).Problem);
+
+        await RefusedAsync(
+            scene, "review.unreasoned", "Belum dapat diterbitkan: 1 soal berbeda dari jawaban unit tanpa alasan. Mulai dari soal A.I.1.i.a.");
+    }
+
+    [Fact]
+    public async Task One_person_alone_issues_no_LHE()
+    {
+        using var scene = await Scene.CreateAsync();
+        await scene.Database.EndAssignmentsAsync(scene.Controller);
+        await scene.MoveToAsync(AssessmentStatus.InReview);
+        await scene.Database.AnswerAsync(scene.Sheet, Layer.Tpi, by: scene.Evaluator);
+
+        var refused = await scene.Conclude(TestDatabase.SignIn(scene.Evaluator)).ExecuteAsync(scene.Sheet.Id, default);
+
+        Assert.Equal("review.one-person-only", refused.Problem?.Code);
+    }
+
+    [Fact]
+    public async Task A_lower_tier_issues_no_LHE_while_there_is_a_higher_one()
+    {
+        using var scene = await Scene.CreateAsync();
+        await scene.MoveToAsync(AssessmentStatus.InReview);
+        await scene.Database.AnswerAsync(scene.Sheet, Layer.Tpi, by: scene.Evaluator);
+
+        Assert.Equal(ReviewProblems.OnlyTopTier, (await scene.Conclude(TestDatabase.SignIn(scene.Evaluator)).ExecuteAsync(scene.Sheet.Id, default)).Problem);
     }
 
     [Fact]
@@ -98,6 +162,9 @@ public sealed class ConcludeReviewTests
         await scene.Repair().ExecuteAsync(new(scene.Sheet.Id, Scene.YesNo, "Sudah."), default);
         await RefusedAsync(scene, "assessment.items-still-returned", Waiting);
         await scene.Judge().ExecuteAsync(scene.Answering(Scene.YesNo, new ChoiceAnswer("Ya"), seen: 1), default);
+        await RefusedAsync(
+            scene, "review.tiers-missing", "Belum dapat diterbitkan: 1 soal belum dinilai semua jenjang. Mulai dari soal A.I.1.i.a, menunggu pengendali teknis.");
+        await scene.Judge(TestDatabase.SignIn(scene.Controller)).ExecuteAsync(scene.Answering(Scene.YesNo, new ChoiceAnswer("Ya"), seen: 1), default);
 
         Assert.Null((await scene.Conclude().ExecuteAsync(scene.Sheet.Id, default)).Problem);
         Assert.Equal(ReturnedItemState.Closed, (await scene.StoredSheetAsync()).ReturnedItems.Single().State);
@@ -112,7 +179,7 @@ public sealed class ConcludeReviewTests
 
         var both = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => scene.Conclude().ExecuteAsync(scene.Sheet.Id, default))));
 
-        Assert.Equal([null, AssessmentProblems.NotOpenForReview], both.Select(result => result.Problem).OrderBy(problem => problem?.Code));
+        Assert.Equal([null, "assessment.wrong-state"], both.Select(result => result.Problem?.Code).Order());
         Assert.Equal(2, (await FrozenAsync(scene)).Count);
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Xunit;
 using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.Common;
+using ZonaIntegritas.Domain.Reviews;
 using ZonaIntegritas.Domain.Scoring;
 using ZonaIntegritas.Web.Identity;
 
@@ -12,8 +13,9 @@ public sealed class ReviewRefusalTests
 {
     private static readonly Dictionary<string, Func<Scene, Authorizer?, Task<Problem?>>> UseCases = new()
     {
-        ["SaveTpiAnswer"] = async (scene, who) => (await scene.Judge(who).ExecuteAsync(
-            scene.Answering(Scene.Abc, new ChoiceAnswer("B"), seen: (await scene.AnswerAsync(Scene.Abc, Layer.Tpi))?.Version ?? 0), default)).Problem,
+        // By the last tier, for every tier has judged already.
+        ["SaveTpiAnswer"] = async (scene, who) => (await scene.Judge(who ?? TestDatabase.SignIn(scene.Controller)).ExecuteAsync(
+            scene.Answering(Scene.Abc, new ChoiceAnswer("B"), seen: 1) with { Reason = DifferenceReason.EvidenceLacking }, default)).Problem,
         ["ReturnQuestion"] = async (scene, who) => (await scene.Return(who).ExecuteAsync(new(scene.Sheet.Id, Scene.Abc, "Alasan."), default)).Problem,
         ["ConcludeReview"] = async (scene, who) => (await scene.Conclude(who).ExecuteAsync(scene.Sheet.Id, default)).Problem,
     };
@@ -54,7 +56,7 @@ public sealed class ReviewRefusalTests
         await scene.Database.AnswerAsync(scene.Sheet, Layer.Tpi, by: scene.Evaluator);
         var before = await scene.PrintAsync();
 
-        Assert.Equal(AssessmentProblems.NotOpenForReview, await UseCases[useCase](scene, null));
+        Assert.Contains((await UseCases[useCase](scene, null))?.Code, (string[])["assessment.not-open-for-review", "assessment.wrong-state"]);
         Assert.Equal(before, await scene.PrintAsync());
     }
 
@@ -66,7 +68,7 @@ public sealed class ReviewRefusalTests
         await scene.MoveToAsync(AssessmentStatus.Concluded);
         var before = await scene.PrintAsync();
 
-        Assert.Equal(AssessmentProblems.NotOpenForReview, await UseCases[useCase](scene, null));
+        Assert.Contains((await UseCases[useCase](scene, null))?.Code, (string[])["assessment.not-open-for-review", "assessment.wrong-state"]);
         Assert.Equal(before, await scene.PrintAsync());
     }
 

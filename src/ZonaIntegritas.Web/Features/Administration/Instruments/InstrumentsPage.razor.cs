@@ -1,20 +1,15 @@
 using Microsoft.AspNetCore.Components;
-using ZonaIntegritas.Domain.Instruments;
+using ZonaIntegritas.Web.Data;
 
 namespace ZonaIntegritas.Web.Features.Administration.Instruments;
 
-/// <summary>An instrument to read; which version and what is searched stand in the address.</summary>
+/// <summary>Every version that was loaded, the latest first; the page of the list stands in the address.</summary>
 public sealed partial class InstrumentsPage
 {
-    private IReadOnlyList<LoadedVersion>? _versions;
-    private Instrument? _instrument;
-    private Guid? _shown;
+    private RowPage<VersionRow>? _versions;
 
     [SupplyParameterFromQuery]
-    public Guid? Versi { get; set; }
-
-    [SupplyParameterFromQuery]
-    public string? Cari { get; set; }
+    public int? Hal { get; set; }
 
     [Inject]
     public required InstrumentQueries Queries { get; init; }
@@ -22,29 +17,9 @@ public sealed partial class InstrumentsPage
     [Inject]
     public required NavigationManager Navigation { get; init; }
 
-    private LoadedVersion? Version => _versions?.FirstOrDefault(version => version.Id == Versi) ?? (_versions is [var latest, ..] ? latest : null);
+    private int PageNumber => Math.Max(1, Hal ?? 1);
 
-    private InstrumentFilter Filtered { get; set; } = null!;
+    protected override Task OnParametersSetAsync() => LoadAsync(async ct => _versions = await Queries.PageAsync(PageNumber, ct));
 
-    protected override async Task OnParametersSetAsync()
-    {
-        await LoadAsync(async ct =>
-        {
-            _versions ??= await Queries.VersionsAsync(ct);
-            if (Version is { } version && version.Id != _shown)
-            {
-                (_instrument, _shown) = (await Queries.InstrumentAsync(version.Id, ct), version.Id);
-            }
-        });
-        if (_instrument is { } instrument)
-        {
-            Filtered = new(instrument, Cari);
-        }
-    }
-
-    private void Filter(string name, ChangeEventArgs change)
-    {
-        var text = (change.Value as string)?.Trim();
-        Navigation.NavigateTo(Navigation.GetUriWithQueryParameter(name, string.IsNullOrEmpty(text) ? null : text));
-    }
+    private void GoTo(int page) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("hal", page));
 }

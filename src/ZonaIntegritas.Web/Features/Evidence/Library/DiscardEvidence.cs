@@ -29,6 +29,12 @@ public sealed class DiscardEvidence(IDbContextFactory<AppDbContext> dbFactory, A
             return refusal;
         }
 
+        if (await db.ConditionRecords.AnyAsync(
+            record => db.EvidenceVersions.Any(version => version.Id == record.EvidenceVersionId && version.ItemId == itemId), ct))
+        {
+            return LibraryProblems.ProvesCondition;
+        }
+
         var now = clock.GetUtcNow();
         item.Discard(now);
         db.Record(now, actor.UserId, AuditAction.EvidenceDiscarded, new(item.UnitId, ItemId: item.Id));

@@ -21,6 +21,10 @@ public static class LibraryProblems
         "library.still-attached",
         $"Dokumen ini masih terpasang pada {Indonesian.Number(count)} soal ({where}), jadi tidak dibuang. Lepas dahulu dari soalnya, lalu buang lagi.");
 
+    public static Problem ProvesCondition { get; } = new(
+        "library.proves-condition",
+        "Dokumen ini menjadi bukti syarat pengusulan, jadi tidak dapat dibuang. Ganti dahulu buktinya di halaman Syarat pengusulan.");
+
     /// <param name="years">"2025 dan 2026".</param>
     public static Problem WasSubmitted(string years) => new(
         "library.was-submitted",

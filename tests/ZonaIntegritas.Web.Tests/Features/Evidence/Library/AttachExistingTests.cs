@@ -133,7 +133,7 @@ public sealed class AttachExistingTests
         var another = await scene.ShelveAsync("lain.pdf");
         scene.Database.Clock.SetUtcNow(new(2026, 12, 1, 0, 0, 0, TimeSpan.Zero));
 
-        Assert.Equal("assessment.outside-review", (await scene.Reuse().ExecuteAsync(new(scene.Sheet.Id, Scene.YesNo, another.Id), default)).Problem?.Code);
+        Assert.Equal("assessment.outside-repair", (await scene.Reuse().ExecuteAsync(new(scene.Sheet.Id, Scene.YesNo, another.Id), default)).Problem?.Code);
     }
 
     private static Task<EvidenceContent> ContentAsync(AppDbContext db, EvidenceItem item) => (

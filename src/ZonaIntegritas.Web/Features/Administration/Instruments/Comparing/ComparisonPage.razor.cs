@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Components;
+using ZonaIntegritas.Domain.Instruments;
+
+namespace ZonaIntegritas.Web.Features.Administration.Instruments.Comparing;
+
+/// <summary>Two versions side by side; which two, and whether only what touches the score, stand in the address.</summary>
+public sealed partial class ComparisonPage
+{
+    private IReadOnlyList<LoadedVersion>? _versions;
+    private InstrumentComparison? _comparison;
+    private (Guid, Guid)? _compared;
+    private bool _missing;
+
+    [SupplyParameterFromQuery]
+    public Guid? Dari { get; set; }
+
+    [SupplyParameterFromQuery]
+    public Guid? Ke { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Hanya { get; set; }
+
+    [Inject]
+    public required InstrumentQueries Queries { get; init; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    private bool OnlyScore => Hanya == "nilai";
+
+    public static string Url(Guid from, Guid to) => $"/instrumen/banding?dari={from}&ke={to}";
+
+    protected override Task OnParametersSetAsync() => LoadAsync(async ct =>
+    {
+        _versions ??= await Queries.VersionsAsync(ct);
+        if (Dari is { } from && Ke is { } to && _compared != (from, to))
+        {
+            _comparison = await Queries.CompareAsync(from, to, ct);
+            (_missing, _compared) = (_comparison is null, (from, to));
+        }
+    });
+
+    private void Choose(string name, ChangeEventArgs change) =>
+        Navigation.NavigateTo(Navigation.GetUriWithQueryParameter(name, change.Value as string is { Length: > 0 } id ? id : null));
+
+    private void Narrow(ChangeEventArgs change) =>
+        Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("hanya", change.Value is true ? "nilai" : null));
+}
