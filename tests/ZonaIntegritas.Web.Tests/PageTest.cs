@@ -10,6 +10,7 @@ using ZonaIntegritas.Web.Features.Assessments;
 using ZonaIntegritas.Web.Features.Assessments.Sheet;
 using ZonaIntegritas.Web.Features.BackgroundWork;
 using ZonaIntegritas.Web.Features.Evidence;
+using ZonaIntegritas.Web.Features.Proposals.Journey;
 using ZonaIntegritas.Web.Features.Reviews;
 using ZonaIntegritas.Web.Identity;
 
@@ -34,7 +35,7 @@ public abstract class PageTest : BunitContext
         Services.AddSingleton(scene.Database.Storage);
         Services.AddSingleton(TestDatabase.SignIn(user));
         Services.AddSingleton<IWorkDispatcher>(new RecordingDispatcher());
-        Services.AddAssessments().AddReviews().AddEvidence();
+        Services.AddAssessments().AddReviews().AddEvidence().AddJourney();
         Render<MudPopoverProvider>();
         Services.GetRequiredService<NavigationManager>().NavigateTo(path);
         return Render<TPage>(parameters =>

@@ -60,7 +60,7 @@ public sealed class Scene : IDisposable
         return scene;
     }
 
-    /// <summary>Moves a draft on: in repair means that <see cref="YesNo"/> was returned.</summary>
+    /// <summary>Moves a draft on: in repair means that <see cref="YesNo"/> was returned, concluded that the LHE says layak.</summary>
     public async Task MoveToAsync(AssessmentStatus status)
     {
         if (status == AssessmentStatus.Draft)
@@ -81,6 +81,7 @@ public sealed class Scene : IDisposable
         {
             await Database.ChangeAsync(Sheet, open => open.Assessment.BeginReview(Evaluator.Id, open.Now));
             await Database.AnswerAsync(Sheet, Layer.Tpi, by: Evaluator);
+            await Database.MeetConditionsAsync(Unit, Period);
             Assert.Null((await Conclude().ExecuteAsync(Sheet.Id, default)).Problem);
         }
     }

@@ -1,6 +1,7 @@
 using ZonaIntegritas.Domain.Access;
 using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.Common;
+using ZonaIntegritas.Domain.Reviews;
 
 namespace ZonaIntegritas.Domain.Reminders;
 
@@ -22,7 +23,7 @@ public static class DigestPolicy
         IEnumerable<DigestLine> lines = person.Role switch
         {
             Role.Koordinator => sheets.Where(sheet => person.MayFill(sheet.UnitId)).SelectMany(ForCoordinator),
-            Role.Evaluator => ForEvaluator([.. sheets.Where(sheet => person.MayReview(sheet.UnitId))]),
+            Role.Evaluator => ForEvaluator(person, [.. sheets.Where(sheet => person.MayReview(sheet.UnitId))]),
             Role.Pimpinan when person.UnitId is { } unit => sheets.Where(sheet => sheet.UnitId == unit && IsBehindAndClosing(sheet)).Select(ForUnitHead),
             Role.Pimpinan => ForAgencyHead([.. sheets.Where(IsBehindAndClosing)]),
             Role.Administrator => ForAdministrator(failed),
@@ -70,41 +71,42 @@ public static class DigestPolicy
         }
     }
 
-    private static List<DigestLine> ForEvaluator(List<SheetState> sheets)
+    private static List<DigestLine> ForEvaluator(Actor person, List<SheetState> sheets)
     {
         // Least time first, then whoever has waited longest.
         List<DigestLine> lines = [.. sheets
             .OrderBy(sheet => sheet.ReviewDaysLeft)
             .ThenBy(sheet => sheet.SubmittedOn)
             .ThenBy(sheet => sheet.UnitName, StringComparer.Ordinal)
-            .Select(ReviewLine).OfType<DigestLine>()];
+            .Select(sheet => ReviewLine(sheet, person.DutyOn(sheet.UnitId)!)).OfType<DigestLine>()];
         return lines.Count <= MaxUnits
             ? lines
             : [.. lines.Take(MaxUnits), new($"Masih ada {lines.Count - MaxUnits} unit lain yang menunggu Anda.", lines[MaxUnits].Link)];
     }
 
-    private static DigestLine? ReviewLine(SheetState sheet)
+    // Only what waits for this person's own tier and areas: whoever is reminded of other people's work stops reading.
+    private static DigestLine? ReviewLine(SheetState sheet, ReviewDuty duty)
     {
-        if (sheet.ReviewDaysLeft is not { } days)
+        if (sheet.ReviewDaysLeft is not { } days || !SheetLife.AtTpi.Contains(sheet.Status))
         {
             return null;
         }
 
-        var waiting = sheet.Status switch
-        {
-            AssessmentStatus.Submitted =>
-                $"{sheet.UnitName} menunggu evaluasi" + (sheet.SubmittedOn is { } since ? $" sejak {Indonesian.Date(since)}." : "."),
-            _ when sheet.Repaired > 0 && SheetLife.AtTpi.Contains(sheet.Status) =>
-                $"{sheet.UnitName}: {sheet.Repaired} soal sudah diperbaiki dan menunggu pemeriksaan ulang.",
-            AssessmentStatus.Preliminary or AssessmentStatus.InReview or AssessmentStatus.ReReview when sheet.TpiAnswered < sheet.Questions =>
-                $"{sheet.UnitName}: {sheet.Questions - sheet.TpiAnswered} dari {sheet.Questions} soal belum dinilai.",
-            AssessmentStatus.InReview or AssessmentStatus.ReReview => $"{sheet.UnitName}: semua soal sudah dinilai, evaluasi belum diselesaikan.",
-            _ => null,
-        };
+        var mine = sheet.Waits.For(duty);
+        var waiting =
+            mine > 0 ? $"{sheet.UnitName}: {mine} soal menunggu penilaian Anda sebagai {ReviewProblems.Say(duty.Tier)}{Since(sheet)}."
+            : sheet.Waits.AwaitsLheBy(duty) && SheetLife.Refusal(SheetMove.Conclude, sheet.Status) is null
+                ? $"{sheet.UnitName}: semua jenjang sudah menilai, LHE menunggu Anda terbitkan."
+            : null;
         return waiting is null
             ? null
             : new($"{waiting} Evaluasi ditutup {DigestWords.Until(sheet.Period.ReviewUntil, days)}.", $"/penilaian/{sheet.AssessmentId}");
     }
+
+    private static string Since(SheetState sheet) =>
+        sheet.Repaired > 0 ? ", termasuk perbaikan dari unit"
+        : sheet is { Status: AssessmentStatus.Submitted, SubmittedOn: { } since } ? $", diajukan {Indonesian.Date(since)}"
+        : "";
 
     private static DigestLine ForUnitHead(SheetState sheet)
     {

@@ -1,4 +1,5 @@
 using ZonaIntegritas.Domain.Assessments;
+using ZonaIntegritas.Domain.Reviews;
 
 namespace ZonaIntegritas.Domain.Reminders;
 
@@ -31,7 +32,8 @@ public sealed record SheetState
 
     public int Answered { get; init; }
 
-    public int TpiAnswered { get; init; }
+    /// <summary>Whom in TPI the questions wait for, tier by tier; nothing while the sheet is not with TPI.</summary>
+    public SheetWaits Waits { get; init; } = SheetWaits.None;
 
     /// <summary>Points of the whole sheet not earned yet.</summary>
     public decimal PointsLost { get; init; }

@@ -12,6 +12,7 @@ using ZonaIntegritas.Web.Data.Seeding.Demo;
 using ZonaIntegritas.Web.Features.Assessments;
 using ZonaIntegritas.Web.Features.Evidence;
 using ZonaIntegritas.Web.Features.Proposals.Conditions;
+using ZonaIntegritas.Web.Features.Proposals.Journey;
 using ZonaIntegritas.Web.Features.Readiness;
 using ZonaIntegritas.Web.Features.Reviews;
 using ZonaIntegritas.Web.Hosting.Jobs;
@@ -34,7 +35,7 @@ public static class AppServices
         services.AddAntiforgery(options => options.HeaderName = "X-CSRF-TOKEN");
         services.AddAccount().AddAssessments().AddReviews().AddEvidence();
         services.AddReadiness();
-        services.AddConditions();
+        services.AddConditions().AddJourney();
         services.AddAdministration();
         services.AddBackgroundWork();
         services.AddRateLimits();

@@ -80,25 +80,28 @@ public sealed class DigestPolicyTests
     public static TheoryData<AssessmentStatus, string, SheetChange, string?> EvaluatorTable { get; } = new()
     {
         { AssessmentStatus.Draft, "2026-10-12", SheetChange.None, null },
-        { AssessmentStatus.Submitted, "2026-11-18", SheetChange.None, "DPMPTSP menunggu evaluasi sejak 10 Oktober 2026. Evaluasi ditutup 30 November 2026 (12 hari lagi)." },
-        { AssessmentStatus.InReview, "2026-11-30", SheetChange.None, "DPMPTSP: 87 dari 113 soal belum dinilai. Evaluasi ditutup 30 November 2026 (hari ini hari terakhir)." },
-        { AssessmentStatus.InReview, "2026-11-29", SheetChange.AllJudged, "DPMPTSP: semua soal sudah dinilai, evaluasi belum diselesaikan. Evaluasi ditutup 30 November 2026 (1 hari lagi)." },
-        { AssessmentStatus.InReview, "2026-11-29", SheetChange.ThreeRepaired, "DPMPTSP: 3 soal sudah diperbaiki dan menunggu pemeriksaan ulang. Evaluasi ditutup 30 November 2026 (1 hari lagi)." },
-        { AssessmentStatus.InRepair, "2026-11-29", SheetChange.ThreeRepaired, "DPMPTSP: 3 soal sudah diperbaiki dan menunggu pemeriksaan ulang. Evaluasi ditutup 30 November 2026 (1 hari lagi)." },
+        { AssessmentStatus.Submitted, "2026-11-18", SheetChange.LeadWaits, "DPMPTSP: 87 soal menunggu penilaian Anda sebagai ketua tim, diajukan 10 Oktober 2026. Evaluasi ditutup 30 November 2026 (12 hari lagi)." },
+        { AssessmentStatus.InReview, "2026-11-30", SheetChange.LeadWaits, "DPMPTSP: 87 soal menunggu penilaian Anda sebagai ketua tim. Evaluasi ditutup 30 November 2026 (hari ini hari terakhir)." },
+        { AssessmentStatus.InRepair, "2026-11-29", SheetChange.RepairWaits, "DPMPTSP: 87 soal menunggu penilaian Anda sebagai ketua tim, termasuk perbaikan dari unit. Evaluasi ditutup 30 November 2026 (1 hari lagi)." },
+        // Waits for somebody else's tier, or for the unit: no reason to write to this person.
+        { AssessmentStatus.InReview, "2026-11-29", SheetChange.OthersWait, null },
         { AssessmentStatus.InRepair, "2026-11-29", SheetChange.OneReturned, null },
-        { AssessmentStatus.Submitted, "2026-12-01", SheetChange.None, null },
-        { AssessmentStatus.Concluded, "2026-11-18", SheetChange.None, null },
+        { AssessmentStatus.InReview, "2026-11-29", SheetChange.AllJudged, "DPMPTSP: semua jenjang sudah menilai, LHE menunggu Anda terbitkan. Evaluasi ditutup 30 November 2026 (1 hari lagi)." },
+        { AssessmentStatus.InRepair, "2026-11-29", SheetChange.AllJudged, null },
+        { AssessmentStatus.InReview, "2026-11-29", SheetChange.JudgedBelowTheController, null },
+        { AssessmentStatus.Submitted, "2026-12-01", SheetChange.LeadWaits, null },
+        { AssessmentStatus.Concluded, "2026-11-18", SheetChange.LeadWaits, null },
     };
 
     [Theory]
     [MemberData(nameof(EvaluatorTable))]
     public void Evaluator_is_told_whose_turn_has_come(AssessmentStatus status, string today, SheetChange change, string? told) =>
-        Assert.Equal(told, Told(Person(Role.Evaluator, null, Own), Change(Sheet(status, Day(today)) with { TpiAnswered = 26 }, change)));
+        Assert.Equal(told, Told(Person(Role.Evaluator, null, Own), Change(Sheet(status, Day(today)), change)));
 
     [Fact]
     public void Evaluator_is_never_told_about_the_own_unit_nor_about_one_not_assigned()
     {
-        var waiting = Sheet(AssessmentStatus.Submitted, new(2026, 11, 18));
+        var waiting = Change(Sheet(AssessmentStatus.Submitted, new(2026, 11, 18)), SheetChange.LeadWaits);
 
         Assert.Null(Told(Person(Role.Evaluator, Own, Own), waiting));
         Assert.Null(Told(Person(Role.Evaluator, null, Other), waiting));
@@ -157,7 +160,7 @@ public sealed class DigestPolicyTests
 
         var coordinator = DigestPolicy.Compose(Person(Role.Koordinator, Own), [returned], NothingFailed)!;
         var evaluator = DigestPolicy.Compose(
-            Person(Role.Evaluator, null, Own), [Sheet(AssessmentStatus.Submitted, new(2026, 11, 20))], NothingFailed)!;
+            Person(Role.Evaluator, null, Own), [Change(Sheet(AssessmentStatus.Submitted, new(2026, 11, 20)), SheetChange.LeadWaits)], NothingFailed)!;
 
         Assert.Equal("Sri Wahyuni", coordinator.Name);
         Assert.Equal($"/lembar-kerja/{SheetId}?soal=A.1%2Fb%20c", coordinator.Lines[0].Link);
@@ -173,12 +176,13 @@ public sealed class DigestPolicyTests
             UnitId = new Guid(number, 1, 1, new byte[8]),
             UnitName = $"Unit {number:00}",
             SubmittedOn = new DateOnly(2026, 10, 30).AddDays(-number),
+            Waits = Waits(lead: 5, complete: false),
         })];
 
         var digest = DigestPolicy.Compose(Person(Role.Evaluator, null, [.. sheets.Select(sheet => sheet.UnitId)]), sheets, NothingFailed)!;
 
         Assert.Equal(11, digest.Lines.Count);
-        Assert.StartsWith("Unit 12 menunggu evaluasi sejak 18 Oktober 2026.", digest.Lines[0].Text, StringComparison.Ordinal);
+        Assert.StartsWith("Unit 12: 5 soal menunggu penilaian Anda sebagai ketua tim, diajukan 18 Oktober 2026.", digest.Lines[0].Text, StringComparison.Ordinal);
         Assert.Equal("Masih ada 3 unit lain yang menunggu Anda.", digest.Lines[^1].Text);
     }
 
@@ -198,8 +202,11 @@ public sealed class DigestPolicyTests
         Complete,
         TargetMet,
         OneReturned,
-        ThreeRepaired,
+        LeadWaits,
+        RepairWaits,
+        OthersWait,
         AllJudged,
+        JudgedBelowTheController,
     }
 
     private static SheetState Change(SheetState sheet, SheetChange change) => change switch
@@ -208,10 +215,22 @@ public sealed class DigestPolicyTests
         SheetChange.Complete => sheet with { Answered = sheet.Questions },
         SheetChange.TargetMet => sheet with { TargetMet = true },
         SheetChange.OneReturned => sheet with { Returned = [Item] },
-        SheetChange.ThreeRepaired => sheet with { Repaired = 3 },
-        SheetChange.AllJudged => sheet with { TpiAnswered = sheet.Questions },
+        SheetChange.LeadWaits => sheet with { Waits = Waits(lead: 87, complete: false) },
+        SheetChange.RepairWaits => sheet with { Waits = Waits(lead: 87, complete: false), Repaired = 3 },
+        SheetChange.OthersWait => sheet with { Waits = Waits(lead: 0, complete: false), Repaired = 3 },
+        SheetChange.AllJudged => sheet with { Waits = Waits(lead: 0, complete: true) },
+        SheetChange.JudgedBelowTheController => sheet with { Waits = Waits(lead: 0, complete: true, ReviewTier.Controller) },
         _ => throw new ArgumentOutOfRangeException(nameof(change)),
     };
+
+    /// <summary>A team of anggota and <paramref name="top"/>; what does not wait for the lead waits for the anggota, or for nobody.</summary>
+    private static SheetWaits Waits(int lead, bool complete, ReviewTier top = ReviewTier.Lead) => new(
+        [new("A.1", 113, 0, [ReviewTier.Member, top], new Dictionary<ReviewTier, int>
+        {
+            [ReviewTier.Lead] = lead,
+            [ReviewTier.Member] = complete ? 0 : 113 - lead,
+        })],
+        top);
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -16,6 +16,8 @@ public sealed class TestDatabase(string file)
     public Task<Guid> UnitAsync(string unit) =>
         OneAsync("SELECT Id FROM WorkUnits WHERE ShortName = $unit", row => row.GetGuid(0), ("$unit", unit));
 
+    public Task<int> NewestYearAsync() => OneAsync("SELECT MAX(Year) FROM Periods", row => row.GetInt32(0));
+
     /// <summary>Uploads that have not become evidence.</summary>
     public async Task<int> UnfinishedUploadsAsync() =>
         (await ReadAsync("SELECT Id FROM IncomingUploads WHERE VersionId IS NULL", row => row.GetGuid(0))).Count;

@@ -9,6 +9,7 @@ using ZonaIntegritas.Domain.Reviews;
 using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Features.Assessments;
 using ZonaIntegritas.Web.Features.BackgroundWork;
+using ZonaIntegritas.Web.Features.Reviews;
 
 namespace ZonaIntegritas.Web.Features.Reminders;
 
@@ -45,13 +46,13 @@ public sealed class DigestSource(InstrumentLibrary instruments, TimeProvider clo
         var instrument = await instruments.GetAsync(db, period.InstrumentVersionId, ct);
         var sheets = await db.Assessments.Where(sheet => sheet.PeriodId == period.Id)
             .Join(db.WorkUnits, sheet => sheet.UnitId, unit => unit.Id, (sheet, unit) => new SheetRow(
-                sheet.Id, unit.Id, unit.ShortName, unit.Zone, sheet.Status, sheet.Target, sheet.SubmittedAt))
+                sheet.Id, unit.Id, unit.ShortName, unit.Zone, sheet.Status, sheet.Target, sheet.SubmittedAt, sheet.InstrumentVersionId))
             .ToListAsync(ct);
         var scores = (await db.StoredScores
-                .Where(score => db.Assessments.Any(sheet => sheet.Id == score.AssessmentId && sheet.PeriodId == period.Id))
-                .Select(score => new ScoreRow(score.AssessmentId, score.Layer, score.Total, score.AnsweredQuestions, score.TargetMet))
+                .Where(score => score.Layer == Layer.Unit && db.Assessments.Any(sheet => sheet.Id == score.AssessmentId && sheet.PeriodId == period.Id))
+                .Select(score => new ScoreRow(score.AssessmentId, score.Total, score.AnsweredQuestions, score.TargetMet))
                 .ToListAsync(ct))
-            .ToDictionary(score => (score.AssessmentId, score.Layer));
+            .ToDictionary(score => score.AssessmentId);
         var items = (await db.ReturnedItems
                 .Where(item => item.State != ReturnedItemState.Closed
                     && db.Assessments.Any(sheet => sheet.Id == item.AssessmentId && sheet.PeriodId == period.Id))
@@ -60,13 +61,25 @@ public sealed class DigestSource(InstrumentLibrary instruments, TimeProvider clo
                 .ToListAsync(ct))
             .ToLookup(item => item.AssessmentId);
         var brokenLinks = await BrokenLinksAsync(db, period.Id, ct);
+        var waits = await WaitsAsync(db, period, sheets, now, ct);
         return sheets.ToDictionary(sheet => sheet.UnitId, sheet => Describe(
             sheet, period, instrument, now,
-            scores.GetValueOrDefault((sheet.Id, Layer.Unit)), scores.GetValueOrDefault((sheet.Id, Layer.Tpi)), [.. items[sheet.Id]]) with
+            scores.GetValueOrDefault(sheet.Id), [.. items[sheet.Id]]) with
         {
             BrokenLinks = brokenLinks.GetValueOrDefault(sheet.Id),
+            Waits = waits.GetValueOrDefault(sheet.Id) ?? SheetWaits.None,
         });
     }
+
+    /// <summary>For sheets on which TPI may work today; the others wait for nobody in it.</summary>
+    private Task<IReadOnlyDictionary<Guid, SheetWaits>> WaitsAsync(
+        AppDbContext db, AssessmentPeriod period, List<SheetRow> sheets, DateTimeOffset now, CancellationToken ct) =>
+        SheetWaitsReader.LoadAsync(
+            db,
+            instruments,
+            [.. sheets.Where(sheet => SheetLife.AtTpi.Contains(sheet.Status) && period.IsOpenForReview(sheet.Zone.Today(now)))
+                .Select(sheet => new CountedSheet(sheet.Id, sheet.UnitId, sheet.InstrumentVersionId))],
+            ct);
 
     /// <summary>By sheet; one address on several questions counts once.</summary>
     private static Task<Dictionary<Guid, int>> BrokenLinksAsync(AppDbContext db, Guid periodId, CancellationToken ct) => (
@@ -79,7 +92,7 @@ public sealed class DigestSource(InstrumentLibrary instruments, TimeProvider clo
         .GroupBy(found => found.Id).ToDictionaryAsync(found => found.Key, found => found.Count(), ct);
 
     private static SheetState Describe(
-        SheetRow sheet, AssessmentPeriod period, Instrument instrument, DateTimeOffset now, ScoreRow? unit, ScoreRow? tpi, List<ItemRow> items) => new()
+        SheetRow sheet, AssessmentPeriod period, Instrument instrument, DateTimeOffset now, ScoreRow? unit, List<ItemRow> items) => new()
         {
             AssessmentId = sheet.Id,
             UnitId = sheet.UnitId,
@@ -91,7 +104,6 @@ public sealed class DigestSource(InstrumentLibrary instruments, TimeProvider clo
             TargetMet = unit?.TargetMet ?? false,
             Questions = instrument.Places.Count,
             Answered = unit?.Answered ?? 0,
-            TpiAnswered = tpi?.Answered ?? 0,
             PointsLost = instrument.TotalWeight - (unit?.Total ?? 0m),
             SubmittedOn = sheet.SubmittedAt is { } at ? sheet.Zone.Today(at) : null,
             Returned = [.. items.Where(item => item.State == ReturnedItemState.Open).Select(item => new ReturnedQuestion(item.Code, item.Reason))],
@@ -99,9 +111,9 @@ public sealed class DigestSource(InstrumentLibrary instruments, TimeProvider clo
         };
 
     private sealed record SheetRow(
-        Guid Id, Guid UnitId, string UnitName, IndonesianZone Zone, AssessmentStatus Status, string Target, DateTimeOffset? SubmittedAt);
+        Guid Id, Guid UnitId, string UnitName, IndonesianZone Zone, AssessmentStatus Status, string Target, DateTimeOffset? SubmittedAt, Guid InstrumentVersionId);
 
-    private sealed record ScoreRow(Guid AssessmentId, Layer Layer, decimal Total, int Answered, bool TargetMet);
+    private sealed record ScoreRow(Guid AssessmentId, decimal Total, int Answered, bool TargetMet);
 
     private sealed record ItemRow(Guid AssessmentId, string Code, string Reason, ReturnedItemState State);
 }

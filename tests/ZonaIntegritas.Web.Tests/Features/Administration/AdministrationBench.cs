@@ -45,6 +45,7 @@ internal sealed class AdministrationBench : IDisposable
         services.AddScoped(_ => database.CreateDbContext());
         services.AddSingleton<TimeProvider>(database.Clock);
         services.AddSingleton(database.Instruments);
+        services.AddSingleton(database.Sheets);
         services.AddScoped<CurrentUser>().AddScoped<Authorizer>();
         services.AddIdentityCore<AppUser>(options =>
             {

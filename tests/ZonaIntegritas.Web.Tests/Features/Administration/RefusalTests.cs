@@ -1,5 +1,6 @@
 using Xunit;
 using ZonaIntegritas.Domain.Access;
+using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Web.Features.Administration;
 using ZonaIntegritas.Web.Features.Administration.Instruments;
 using ZonaIntegritas.Web.Features.Administration.Instruments.Applying;
@@ -14,21 +15,25 @@ namespace ZonaIntegritas.Web.Tests.Features.Administration;
 /// <summary>Everything here is the administrator's, whatever page or button was reached.</summary>
 public sealed class RefusalTests
 {
-    private static readonly PeriodWindow Window = new(new(2027, 1, 5), new(2027, 9, 30), new(2027, 11, 30));
+    private static readonly PeriodSchedule Schedule = new(PeriodWindows.Simple(new(2027, 1, 5), new(2027, 9, 30), new(2027, 11, 30)), InstansiKind.Pemda);
 
     private static readonly Dictionary<string, Func<AdministrationBench, AppUser, Task>> Operations = new()
     {
         [nameof(AddUnit)] = (bench, who) => bench.As<AddUnit>(who).ExecuteAsync(AdministrationBench.Unit(), default),
         [nameof(ChangeUnit)] = (bench, who) => bench.As<ChangeUnit>(who).ExecuteAsync(default, AdministrationBench.Unit(), default),
+        [nameof(AffirmUnit)] = (bench, who) => bench.As<AffirmUnit>(who).ExecuteAsync(new(default, true, "SK", null), default),
+        ["afirmasi"] = (bench, who) => bench.As<AffirmationQueries>(who).LoadAsync(default, default),
         [nameof(AddPerson)] = (bench, who) => bench.As<AddPerson>(who).ExecuteAsync(new("a@b.test", AdministrationBench.Person(), null), default),
         [nameof(ChangePerson)] = (bench, who) => bench.As<ChangePerson>(who).ExecuteAsync(who.Id, AdministrationBench.Person(Role.Administrator), default),
         [nameof(CloseAccount)] = (bench, who) => bench.As<CloseAccount>(who).ExecuteAsync(bench.Administrator.Id, default),
         [nameof(OpenAccount)] = (bench, who) => bench.As<OpenAccount>(who).ExecuteAsync(who.Id, default),
         [nameof(ResetPassword)] = (bench, who) => bench.As<ResetPassword>(who).ExecuteAsync(bench.Administrator.Id, default),
         [nameof(AssignUnits)] = (bench, who) => bench.As<AssignUnits>(who).ExecuteAsync(who.Id, new HashSet<Guid>(), default),
-        [nameof(OpenPeriod)] = (bench, who) => bench.As<OpenPeriod>(who).ExecuteAsync(new(2027, default, Window, []), default),
-        [nameof(ChangePeriodWindow)] = (bench, who) => bench.As<ChangePeriodWindow>(who).ExecuteAsync(default, Window, default),
+        [nameof(OpenPeriod)] = (bench, who) => bench.As<OpenPeriod>(who).ExecuteAsync(new(2027, default, Schedule, []), default),
+        [nameof(ChangePeriodWindow)] = (bench, who) => bench.As<ChangePeriodWindow>(who).ExecuteAsync(new(default, Schedule, Schedule, "x"), default),
         [nameof(AddSheets)] = (bench, who) => bench.As<AddSheets>(who).ExecuteAsync(default, [], default),
+        [nameof(ChangeTarget)] = (bench, who) => bench.As<ChangeTarget>(who).ExecuteAsync(new(default, "WBK", "WBBM", "x"), default),
+        [nameof(ClosePeriod)] = (bench, who) => bench.As<ClosePeriod>(who).ExecuteAsync(new(default, 0, "x"), default),
         ["people"] = (bench, who) => bench.As<PeopleQueries>(who).PageAsync(null, null, 1, default),
         ["units"] = (bench, who) => bench.As<UnitQueries>(who).PageAsync(null, 1, default),
         ["units to pick"] = (bench, who) => bench.As<UnitQueries>(who).OptionsAsync(null, 1, default),
@@ -37,6 +42,9 @@ public sealed class RefusalTests
         ["instruments to pick"] = (bench, who) => bench.As<PeriodQueries>(who).InstrumentsAsync(default),
         ["candidates"] = (bench, who) => bench.As<PeriodQueries>(who).CandidatesAsync(new(null, null, 1), default),
         ["all candidates"] = (bench, who) => bench.As<PeriodQueries>(who).AllCandidatesAsync(null, default),
+        ["units of a period"] = (bench, who) => bench.As<PeriodQueries>(who).UnitsOfAsync(default, default),
+        ["sheets of a period"] = (bench, who) => bench.As<PeriodDetailQueries>(who).SheetsAsync(new(default, null, 1), default),
+        ["history of a period"] = (bench, who) => bench.As<PeriodDetailQueries>(who).HistoryAsync(default, 1, default),
         ["versions"] = (bench, who) => bench.As<InstrumentQueries>(who).VersionsAsync(default),
         ["instrument"] = (bench, who) => bench.As<InstrumentQueries>(who).InstrumentAsync(default, default),
         ["page of versions"] = (bench, who) => bench.As<InstrumentQueries>(who).PageAsync(1, default),

@@ -87,7 +87,10 @@ public sealed class PlanDigestsTests
         await bench.Plan.ExecuteAsync(default);
 
         var texts = await TextsAsync(database);
-        Assert.Equal(["Gubernur", "Koordinator Dua", "Koordinator Satu"], texts.Keys.Order());
+        Assert.Equal(["Evaluator", "Gubernur", "Koordinator Dua", "Koordinator Satu"], texts.Keys.Order());
+        // One of 113 is at the unit; the draft is not TPI's at all.
+        Assert.Contains("DPMPTSP: 112 soal menunggu penilaian Anda sebagai ketua tim.", texts["Evaluator"].Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Dinas Kesehatan", texts["Evaluator"].Text, StringComparison.Ordinal);
         Assert.Contains("Soal A.I.1.i.a dikembalikan TPI: “SK belum <ditandatangani> & kedaluwarsa.” Perbaiki", texts["Koordinator Satu"].Text, StringComparison.Ordinal);
         Assert.Contains($"https://zi.contoh.test/lembar-kerja/{returned.Id}?soal=A.I.1.i.a", texts["Koordinator Satu"].Text, StringComparison.Ordinal);
         Assert.Contains("SK belum &lt;ditandatangani&gt; &amp; kedaluwarsa.", texts["Koordinator Satu"].Html, StringComparison.Ordinal);

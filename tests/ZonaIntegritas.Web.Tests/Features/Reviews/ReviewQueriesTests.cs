@@ -1,7 +1,11 @@
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 using ZonaIntegritas.Domain.Access;
 using ZonaIntegritas.Domain.Assessments;
+using ZonaIntegritas.Domain.Reviews;
+using ZonaIntegritas.Domain.Scoring;
 using ZonaIntegritas.Domain.WorkUnits;
+using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Features.Reviews;
 using ZonaIntegritas.Web.Identity;
 
@@ -25,12 +29,54 @@ public sealed class ReviewQueriesTests
 
         var row = (await QueueAsync(scene, evaluator)).Single();
 
-        Assert.Equal(
-            new QueueRow(
-                scene.Sheet.Id, "DPMPTSP", "Dinas DPMPTSP", 2026, "WBK", AssessmentStatus.Submitted, scene.Database.Clock.GetUtcNow(),
-                new(2026, 11, 30), Domain.Common.IndonesianZone.WIB, Scene.BestTotal, null, 0, 113, 0, 0),
-            row);
+        Assert.Equal((scene.Sheet.Id, new QueueSheet("DPMPTSP", "Dinas DPMPTSP", 2026, "WBK")), (row.AssessmentId, row.Sheet));
+        Assert.Equal((AssessmentStatus.Submitted, ReviewTier.Lead, new DateOnly(2026, 11, 30)), (row.Status, row.Duty.Tier, row.ReviewUntil));
+        Assert.Equal((113, 0, 0, Scene.BestTotal, (decimal?)null), (row.Waiting, row.WithTeam, row.WithUnit, row.UnitTotal, row.TpiTotal));
         Assert.True(row.IsMyTurn);
+    }
+
+    [Fact]
+    public async Task It_is_the_turn_of_the_tier_that_is_waited_for_and_at_last_of_the_one_that_issues_the_LHE()
+    {
+        using var scene = await Scene.CreateAsync();
+        await scene.MoveToAsync(AssessmentStatus.Submitted);
+        Assert.Equal([(true, 113, 0), (false, 0, 113)], await TurnsAsync(scene));
+
+        Assert.Null((await scene.Judge().ExecuteAsync(scene.Answering(Scene.YesNo, new ChoiceAnswer("Ya")), default)).Problem);
+        Assert.Equal([(true, 112, 1), (true, 1, 112)], await TurnsAsync(scene));
+
+        await scene.Database.EndAssignmentsAsync();
+        await scene.Database.AssignAsync(scene.Evaluator, scene.Unit, ReviewTier.Lead, "A.1");
+        await scene.Database.AssignAsync(scene.Controller, scene.Unit, ReviewTier.Controller);
+        var lead = (await QueueAsync(scene, scene.Evaluator)).Single();
+        // Its own area only, less the one judged; in the others the controller is the first to judge.
+        Assert.Equal((15, 98), (lead.Waiting, lead.WithTeam));
+    }
+
+    [Fact]
+    public async Task Nothing_is_my_turn_once_evaluation_is_closed()
+    {
+        using var scene = await Scene.CreateAsync();
+        await scene.MoveToAsync(AssessmentStatus.Submitted);
+        scene.Database.Clock.Advance(TimeSpan.FromDays(60));
+
+        var row = (await QueueAsync(scene, scene.Evaluator)).Single();
+
+        Assert.Equal((113, false, false), (row.Waiting, row.IsOpen, row.IsMyTurn));
+    }
+
+    [Fact]
+    public async Task The_LHE_waits_for_the_top_tier_alone()
+    {
+        using var scene = await Scene.CreateAsync();
+        await scene.MoveToAsync(AssessmentStatus.InReview);
+        await scene.Database.AnswerAsync(scene.Sheet, Layer.Tpi);
+
+        var (lead, top) = ((await QueueAsync(scene, scene.Evaluator)).Single(), (await QueueAsync(scene, scene.Controller)).Single());
+
+        Assert.Equal((false, false), (lead.AwaitsLhe, lead.IsMyTurn));
+        Assert.Equal((true, true), (top.AwaitsLhe, top.IsMyTurn));
+        Assert.Null((await scene.Conclude().ExecuteAsync(scene.Sheet.Id, default)).Problem);
     }
 
     [Theory]
@@ -71,10 +117,10 @@ public sealed class ReviewQueriesTests
         var rows = await QueueAsync(scene, evaluator);
 
         // One question of the first is at the unit for repair, the others can still be judged; the scene's own is concluded.
-        Assert.Equal(["Pertama", "Kedua", "Ketiga", "DPMPTSP"], rows.Select(row => row.UnitShortName));
+        Assert.Equal(["Pertama", "Kedua", "Ketiga", "DPMPTSP"], rows.Select(row => row.Sheet.UnitShortName));
         Assert.Equal([true, true, true, false], rows.Select(row => row.IsMyTurn));
-        Assert.Equal((0, 1), (rows[0].Repaired, rows[0].Open));
-        Assert.Equal((Scene.BestTotal, 113), (rows[3].TpiTotal, rows[3].TpiAnswered));
+        Assert.Equal((0, 1, 112), (rows[0].Repaired, rows[0].WithUnit, rows[0].Waiting));
+        Assert.Equal((Scene.BestTotal, 0), (rows[3].TpiTotal, rows[3].Waiting));
     }
 
     [Fact]
@@ -84,13 +130,27 @@ public sealed class ReviewQueriesTests
         await scene.MoveToAsync(AssessmentStatus.Submitted);
         var counter = new CommandCounter(scene.Database);
 
-        Assert.Single(await new ReviewQueries(counter, TestDatabase.SignIn(scene.Evaluator)).QueueAsync(default));
-        Assert.InRange(counter.Queries.Count, 1, 4);
+        Assert.Single(await Queries(scene, scene.Evaluator, counter).QueueAsync(default));
+        Assert.InRange(counter.Queries.Count, 1, 6);
 
         await scene.Database.CloseAccountAsync(scene.Evaluator);
         await Assert.ThrowsAsync<ForbiddenException>(() => QueueAsync(scene, scene.Evaluator));
     }
 
-    private static Task<IReadOnlyList<QueueRow>> QueueAsync(Scene scene, AppUser who) =>
-        new ReviewQueries(scene.Database, TestDatabase.SignIn(who)).QueueAsync(default);
+    private static Task<IReadOnlyList<QueueRow>> QueueAsync(Scene scene, AppUser who) => Queries(scene, who, scene.Database).QueueAsync(default);
+
+    private static ReviewQueries Queries(Scene scene, AppUser who, IDbContextFactory<AppDbContext> factory) =>
+        new(factory, TestDatabase.SignIn(who), scene.Database.Instruments, scene.Database.Clock);
+
+    private static async Task<IReadOnlyList<(bool Mine, int Waiting, int WithTeam)>> TurnsAsync(Scene scene)
+    {
+        List<(bool, int, int)> turns = [];
+        foreach (var who in (AppUser[])[scene.Evaluator, scene.Controller])
+        {
+            var row = (await QueueAsync(scene, who)).Single();
+            turns.Add((row.IsMyTurn, row.Waiting, row.WithTeam));
+        }
+
+        return turns;
+    }
 }

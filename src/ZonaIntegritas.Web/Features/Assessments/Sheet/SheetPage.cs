@@ -1,7 +1,10 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.JSInterop;
 using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.Common;
+using ZonaIntegritas.Web.Identity;
 using ZonaIntegritas.Web.Shared;
 
 namespace ZonaIntegritas.Web.Features.Assessments.Sheet;
@@ -20,6 +23,7 @@ public abstract partial class SheetPage : FeaturePage, IAsyncDisposable
     private string? _revealedCode;
     private Task? _saving;
     private bool _stale;
+    private (string Code, DateTimeOffset AsOf) _looked;
 
     [Inject]
     public required WorkspaceQueries Queries { get; init; }
@@ -32,6 +36,9 @@ public abstract partial class SheetPage : FeaturePage, IAsyncDisposable
 
     [Inject]
     public required IJSRuntime Js { get; init; }
+
+    [Inject]
+    public required LookAtQuestion LookAtQuestion { get; init; }
 
     [Parameter]
     public Guid AssessmentId { get; set; }
@@ -96,12 +103,33 @@ public abstract partial class SheetPage : FeaturePage, IAsyncDisposable
             _revealedCode = State.SelectedCode;
             await _keys.RevealAsync();
         }
+
+        await LookAsync();
+    }
+
+    /// <summary>Remembers that this person has this question on screen. Failing to remember is no reason to trouble anybody.</summary>
+    private async Task LookAsync()
+    {
+        if (State is null || _looked == (State.SelectedCode, State.Workspace.LoadedAt))
+        {
+            return;
+        }
+
+        _looked = (State.SelectedCode, State.Workspace.LoadedAt);
+        try
+        {
+            await LookAtQuestion.ExecuteAsync(new(AssessmentId, _looked.Code, _looked.AsOf), Leaving);
+        }
+        catch (Exception problem) when (problem is ForbiddenException or OperationCanceledException or DbException or DbUpdateException)
+        {
+            // A lost right, a page being left, a busy database: the next save says what matters.
+        }
     }
 
     /// <summary>Reads the sheet again after something other than an answer changed; what is typed stays.</summary>
     protected Task ReloadAsync() => LoadAsync(async ct =>
     {
-        State = new(await Queries.LoadAsync(AssessmentId, ct), Layer, State!.SelectedCode);
+        State = new(await Queries.LoadAsync(AssessmentId, ct), Layer, State!.SelectedCode) { Filter = State.Filter };
         if (!Draft.IsDirty)
         {
             await ShowAsync();

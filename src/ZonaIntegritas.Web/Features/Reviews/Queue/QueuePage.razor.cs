@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using ZonaIntegritas.Domain.Common;
 
 namespace ZonaIntegritas.Web.Features.Reviews.Queue;
 
@@ -11,11 +10,14 @@ public sealed partial class QueuePage
     [Inject]
     public required ReviewQueries Queries { get; init; }
 
-    [Inject]
-    public required TimeProvider Clock { get; init; }
-
     protected override Task OnInitializedAsync() => LoadAsync(async ct => _rows = await Queries.QueueAsync(ct));
 
-    private static string Since(QueueRow row) =>
-        row.SubmittedAt is { } at ? $"diajukan {Indonesian.Date(row.Zone.Today(at))}" : "";
+    private static string Summary(IReadOnlyList<QueueRow> rows)
+    {
+        var units = rows.Select(row => row.Sheet.UnitName).Distinct().Count();
+        var mine = rows.Where(row => row.IsMyTurn).ToList();
+        return mine.Count == 0
+            ? $"Tidak ada yang menunggu Anda saat ini, dari {units} unit yang ditugaskan."
+            : $"{mine.Count} lembar menunggu Anda dari {units} unit yang ditugaskan: {mine.Sum(row => row.Waiting)} soal.";
+    }
 }
