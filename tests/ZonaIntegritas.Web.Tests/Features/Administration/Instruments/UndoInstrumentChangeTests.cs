@@ -66,7 +66,7 @@ public sealed class UndoInstrumentChangeTests
         await stage.Scene.MoveToAsync(AssessmentStatus.Concluded);
         var third = await stage.Bench.LoadAsync(InstrumentFiles.Next("3").Bytes);
         await stage.ApplyAsync();
-        await stage.Scene.Database.ChangeAsync(stage.Scene.Sheet, open => Assert.Null(open.Assessment.Reopen(open.Period, new(stage.Bench.Administrator.Id, open.Now, Note: "Uji.")).Problem));
+        await stage.Scene.Database.ChangeAsync(stage.Scene.Sheet, open => Assert.Null(open.Assessment.Reopen(open.Period, new(stage.Bench.Administrator.Id, open.Now, Note: "Uji."), open.Today).Problem));
         stage.Scene.Database.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal(1, (await stage.ApplyAsync(new(stage.Scene.Period.Id, third.Id, stage.Second.Id, "Uji."))).Value);
         Assert.Equal(third.Id, await stage.VersionOfAsync(stage.Scene.Sheet));
