@@ -33,6 +33,9 @@ public sealed record SheetTitle(
     public PeriodWindows? Windows { get; init; }
 
     public LheOutcome? Outcome { get; init; }
+
+    /// <summary>When the period was closed; null while it is open.</summary>
+    public DateTimeOffset? PeriodClosedAt { get; init; }
 }
 
 /// <summary>A whole sheet as the person asking may see it: loaded once, then kept by the page.</summary>
@@ -52,6 +55,9 @@ public sealed record Workspace(
     IReadOnlyList<EvidenceRow> Evidence,
     IReadOnlyDictionary<string, BasisChange> BasisChanges)
 {
+    /// <summary>The person who asked, to tell their own changes from others'.</summary>
+    public Guid Me { get; init; }
+
     /// <summary>TPN's layer, once there is any.</summary>
     public IReadOnlyDictionary<string, AnswerRow> TpnAnswers { get; init; } = new Dictionary<string, AnswerRow>();
 

@@ -43,6 +43,7 @@ public sealed class WorkspaceQueries(IDbContextFactory<AppDbContext> dbFactory, 
             await EvidenceQueries.OfSheetAsync(db, assessmentId, ct),
             table?.BasisChanges ?? new Dictionary<string, BasisChange>())
         {
+            Me = actor.UserId,
             TpnAnswers = Rows(answers, Layer.Tpn, _ => true),
             Team = table?.Team ?? new([]),
             Changed = await SheetChanges.SinceLookedAsync(db, sheet, actor, ct),
@@ -86,6 +87,7 @@ public sealed class WorkspaceQueries(IDbContextFactory<AppDbContext> dbFactory, 
     {
         Windows = sheet.Period.Windows,
         Outcome = sheet.Assessment.Outcome,
+        PeriodClosedAt = sheet.Period.ClosedAt,
     };
 
     private static Dictionary<string, AnswerRow> Rows(List<(Layer Layer, AnswerRow Row)> answers, Layer layer, Func<string, bool> seen) =>
