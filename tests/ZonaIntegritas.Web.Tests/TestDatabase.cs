@@ -191,7 +191,7 @@ public sealed class TestDatabase : IDbContextFactory<AppDbContext>, IDisposable
     private async Task JudgeInEveryTierAsync(AppDbContext db, OpenSheet open, IReadOnlyList<Question> questions, ReviewTier? upTo)
     {
         var shares = (await db.ReviewAssignments.Where(a => a.UnitId == open.Unit.Id && a.EndedAt == null).ToListAsync())
-            .Where(share => share.Tier <= (upTo ?? ReviewTier.Controller)).OrderBy(share => share.Tier).ToList();
+            .Where(share => share.Tier <= (upTo ?? ReviewTier.Controller)).DistinctBy(share => share.Tier).OrderBy(share => share.Tier).ToList();
         foreach (var question in questions)
         {
             var below = 0;

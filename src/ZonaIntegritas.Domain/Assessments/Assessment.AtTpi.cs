@@ -88,7 +88,7 @@ public sealed partial class Assessment
 
         item.TakeBack(by, now);
         // A repair that was still to be looked at when the question was returned again waits as before.
-        ReopenRepaired(questionCode, item.ReturnedAt);
+        ReopenRepaired(questionCode, item.ReturnedBy, item.ReturnedAt);
         return Move(SheetMove.TakeBackReturn, AfterRepair(), new(by, now, Reference: questionCode));
     }
 
@@ -128,11 +128,11 @@ public sealed partial class Assessment
         }
     }
 
-    /// <summary>TPI undoes what it did at that moment: a repair that was closed by it waits for TPI again.</summary>
-    public void ReopenRepaired(string questionCode, DateTimeOffset closedAt)
+    /// <summary>An evaluator undoes what was done at that moment: a repair that was closed by it waits for TPI again.</summary>
+    public void ReopenRepaired(string questionCode, Guid by, DateTimeOffset closedAt)
     {
         foreach (var item in _returnedItems.Where(item =>
-            item.QuestionCode == questionCode && item is { State: ReturnedItemState.Closed, TakenBack: false, RepairedAt: not null } && item.ClosedAt == closedAt))
+            item.QuestionCode == questionCode && item is { State: ReturnedItemState.Closed, TakenBack: false, RepairedAt: not null } && (item.ClosedBy, item.ClosedAt) == (by, closedAt)))
         {
             item.LookAgain();
         }
@@ -174,7 +174,7 @@ public sealed partial class Assessment
         SheetLife.Refusal(move, Status)
         ?? (period.IsClosed ? AssessmentProblems.PeriodClosed(period.Year)
             : period.IsOpenForReview(today) ? null
-            : AssessmentProblems.MoveOutsideReview(move, period.ReviewFrom, period.ReviewUntil));
+            : AssessmentProblems.MoveOutsideReview(move, period.ReviewFrom, period.ReviewUntil, today));
 
     // After a return that was only taken back nothing has been repaired, so nothing is looked at again.
     private AssessmentStatus AfterRepair() =>

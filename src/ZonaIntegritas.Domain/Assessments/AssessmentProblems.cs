@@ -86,13 +86,13 @@ public static class AssessmentProblems
     }
 
     /// <summary>For moves of the whole sheet, where nothing typed is at stake.</summary>
-    public static Problem MoveOutsideFilling(SheetMove move, DateOnly from, DateOnly until) => new(
+    public static Problem MoveOutsideFilling(SheetMove move, DateOnly from, DateOnly until, UnitDay today) => new(
         "assessment.outside-filling",
-        $"{StatusWords.Say(move)} hanya dapat dilakukan pada masa pengisian, {Indonesian.Date(from)} sampai {Indonesian.Date(until)}. Isian yang tersimpan tetap aman; hubungi administrator bila jadwal perlu diperpanjang.");
+        $"{StatusWords.Say(move)} hanya dapat dilakukan pada masa pengisian, {Indonesian.Date(from)} sampai {today.EndOf(until)}. Isian yang tersimpan tetap aman; hubungi administrator bila jadwal perlu diperpanjang.");
 
-    public static Problem MoveOutsideReview(SheetMove move, DateOnly from, DateOnly until) => new(
+    public static Problem MoveOutsideReview(SheetMove move, DateOnly from, DateOnly until, UnitDay today) => new(
         "assessment.outside-review",
-        $"{StatusWords.Say(move)} hanya dapat dilakukan pada masa evaluasi, {Indonesian.Date(from)} sampai {Indonesian.Date(until)}. Yang tersimpan tetap aman; hubungi administrator bila jadwal perlu diperpanjang.");
+        $"{StatusWords.Say(move)} hanya dapat dilakukan pada masa evaluasi, {Indonesian.Date(from)} sampai {today.EndOf(until)}. Yang tersimpan tetap aman; hubungi administrator bila jadwal perlu diperpanjang.");
 
     public static Problem NotAtTpn(AssessmentStatus status) => new(
         "assessment.not-at-tpn",

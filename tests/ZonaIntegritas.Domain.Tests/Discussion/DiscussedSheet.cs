@@ -30,7 +30,7 @@ internal sealed class DiscussedSheet
         made._sheet.BeginReview(Someone, start);
         var judgement = new TpiJudgement(new AnswerSheet(TheInstrument.Lke2021).BestEverywhere().Score(), [], LheOutcome.Eligible);
         Assert.Null(made._sheet.Conclude(judgement, made._period, Someone, made.At(100), Today).Problem);
-        Assert.Null(made._sheet.Reopen(made._period, new(Someone, made.At(150), Note: "Bukti baru.")).Problem);
+        Assert.Null(made._sheet.Reopen(made._period, new(Someone, made.At(150), Note: "Bukti baru."), Today).Problem);
         return made._sheet.Transitions;
     }
 

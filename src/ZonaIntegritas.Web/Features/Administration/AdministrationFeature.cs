@@ -35,6 +35,7 @@ public static class AdministrationFeature
         .AddScoped<PreviewInstrumentChange>()
         .AddScoped<ApplyInstrument>()
         .AddScoped<UndoInstrumentChange>()
+        .AddScoped<InstrumentChanges>()
         .AddScoped<SetupQueries>();
 
     public static void MapAdministration(this IEndpointRouteBuilder endpoints) => InstrumentEndpoints.Map(endpoints);

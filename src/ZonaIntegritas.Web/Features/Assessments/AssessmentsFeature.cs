@@ -1,4 +1,5 @@
 using ZonaIntegritas.Web.Features.Assessments.Sheet;
+using ZonaIntegritas.Web.Features.Assessments.CarryOver;
 using ZonaIntegritas.Web.Features.Assessments.Worksheet;
 
 namespace ZonaIntegritas.Web.Features.Assessments;
@@ -13,5 +14,9 @@ public static class AssessmentsFeature
         .AddScoped<SendRepair>()
         .AddScoped<SheetActions>()
         .AddScoped<LookAtQuestion>()
+        .AddScoped<CarryOverAnswer>()
+        .AddScoped<CarryOverAnswers>()
+        .AddScoped<AttachStillValid>()
+        .AddScoped<LastYearQueries>()
         .AddScoped<WorkspaceQueries>();
 }

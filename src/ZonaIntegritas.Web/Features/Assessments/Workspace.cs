@@ -33,6 +33,9 @@ public sealed record SheetTitle(
     public PeriodWindows? Windows { get; init; }
 
     public LheOutcome? Outcome { get; init; }
+
+    /// <summary>When the period was closed; null while it is open.</summary>
+    public DateTimeOffset? PeriodClosedAt { get; init; }
 }
 
 /// <summary>A whole sheet as the person asking may see it: loaded once, then kept by the page.</summary>

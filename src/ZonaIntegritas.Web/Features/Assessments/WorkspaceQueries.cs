@@ -87,6 +87,7 @@ public sealed class WorkspaceQueries(IDbContextFactory<AppDbContext> dbFactory, 
     {
         Windows = sheet.Period.Windows,
         Outcome = sheet.Assessment.Outcome,
+        PeriodClosedAt = sheet.Period.ClosedAt,
     };
 
     private static Dictionary<string, AnswerRow> Rows(List<(Layer Layer, AnswerRow Row)> answers, Layer layer, Func<string, bool> seen) =>

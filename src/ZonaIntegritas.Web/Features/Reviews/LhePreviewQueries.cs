@@ -1,17 +1,19 @@
 using Microsoft.EntityFrameworkCore;
 using ZonaIntegritas.Domain.Assessments;
+using ZonaIntegritas.Domain.Proposals;
 using ZonaIntegritas.Domain.Reviews;
 using ZonaIntegritas.Domain.Scoring;
 using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Features.Assessments;
+using ZonaIntegritas.Web.Features.Proposals.Conditions;
 using ZonaIntegritas.Web.Identity;
 
 namespace ZonaIntegritas.Web.Features.Reviews;
 
 /// <summary>What an LHE issued now would still lack, all of it at once, or say.</summary>
 /// <param name="Missing">In words, most basic first; empty when it can be issued.</param>
-/// <param name="Verdict">By the limits in points, on what TPI holds now.</param>
-public sealed record LhePreview(IReadOnlyList<string> Missing, Verdict Verdict, decimal Total);
+/// <param name="Verdict">By limits and conditions, on what TPI holds now.</param>
+public sealed record LhePreview(IReadOnlyList<string> Missing, ProposalVerdict Verdict, decimal Total);
 
 /// <summary>Read before "Terbitkan LHE" is pressed; issuing asks everything again.</summary>
 public sealed class LhePreviewQueries(IDbContextFactory<AppDbContext> dbFactory, Authorizer authorizer, SheetKeeper sheets)
@@ -24,7 +26,8 @@ public sealed class LhePreviewQueries(IDbContextFactory<AppDbContext> dbFactory,
         var actor = await authorizer.RequireAsync(db, who => who.MayReview(sheet.Assessment.UnitId), ct);
         var pad = await JudgementPad.OpenAsync(db, sheet, actor, null, ct);
         var tpi = await SheetKeeper.ScoreAsync(db, assessmentId, sheet.Instrument, Layer.Tpi, ct);
-        return new([.. Missing(sheet, pad, tpi)], SheetKeeper.TargetVerdict(sheet, tpi), tpi.Total.Points.ToDecimal());
+        var verdict = await ProposalState.DecideAsync(db, sheet, SheetKeeper.TargetVerdict(sheet, tpi), ct);
+        return new([.. Missing(sheet, pad, tpi)], verdict, tpi.Total.Points.ToDecimal());
     }
 
     private static IEnumerable<string> Missing(OpenSheet sheet, JudgementPad pad, ScoreSheet tpi)

@@ -203,12 +203,36 @@ public sealed class WorksheetPageTests : PageTest
         var page = Open(scene, Scene.YesNo);
         Assert.Equal("SK belum ditandatangani.", page.Find(".return.open .reason").TextContent);
 
-        await page.Find("#tanggapan").ChangeAsync("Sudah ditandatangani.");
+        await page.Find("#tanggapan").InputAsync("Sudah ditandatangani.");
         await Button(page, "Kirim perbaikan").ClickAsync(new());
 
-        Assert.Equal(["Perbaikan dikirim ke TPI."], Messages);
+        Assert.Equal(["Semua perbaikan dikirim. Sekarang giliran TPI."], Messages);
         Assert.Equal(("Sudah ditandatangani.", AssessmentStatus.ReReview), ((await scene.StoredSheetAsync()).ReturnedItems.Single().Response, (await scene.StoredSheetAsync()).Status));
         Assert.Empty(page.FindAll(".return.open"));
+    }
+
+    [Fact]
+    public async Task In_repair_the_list_begins_with_what_was_returned_and_goes_on_to_the_next()
+    {
+        using var scene = await Scene.CreateAsync();
+        await scene.MoveToAsync(AssessmentStatus.InRepair);
+        await scene.Database.ReturnAsync(scene.Sheet, scene.Evaluator, "A.I.2.i.a", "SOP tahun lalu.");
+
+        var page = Open<WorksheetPage>(scene, scene.Coordinator, $"/lembar-kerja/{scene.Sheet.Id}", scene.Sheet.Id);
+
+        Assert.Equal("Dikembalikan (2)", page.Find(".tree-filters [aria-pressed=true]").TextContent);
+        Assert.Equal(2, page.FindAll(".tree-question").Count);
+        // The reason above the answer, what is sent back below it.
+        Assert.True(page.Markup.IndexOf("SK belum ditandatangani.", StringComparison.Ordinal) < page.Markup.IndexOf("fieldset", StringComparison.Ordinal));
+        Assert.True(page.Markup.IndexOf("Kirim perbaikan", StringComparison.Ordinal) > page.Markup.IndexOf("catatan", StringComparison.Ordinal));
+        await Button(page, "Kirim perbaikan").ClickAsync(new());
+
+        Assert.Equal(["Perbaikan dikirim ke TPI. Tinggal 1 soal."], Messages);
+        Assert.Contains("A.I.2.i.a", page.Find("h2#soal").TextContent, StringComparison.Ordinal);
+        Assert.Equal("SOP tahun lalu.", page.Find(".return.open .reason").TextContent);
+        await Button(page, "Kirim perbaikan").ClickAsync(new());
+        Assert.Empty(page.FindAll(".repair"));
+        Assert.Equal(AssessmentStatus.ReReview, (await scene.StoredSheetAsync()).Status);
     }
 
     [Fact]

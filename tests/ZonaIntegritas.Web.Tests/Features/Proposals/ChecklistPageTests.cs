@@ -72,6 +72,7 @@ public sealed class ChecklistPageTests : PageTest
         Assert.Contains("90 %", page.Find("[data-testid=tlhp] .value").TextContent, StringComparison.Ordinal);
 
         await page.Find("form").SubmitAsync();
+        Assert.Empty(page.FindAll("[role=alert]").Select(alert => alert.TextContent));
         Assert.Equal("100", (await scene.RecordOfAsync(ConditionDesk.Tlhp))!.Value);
     }
 

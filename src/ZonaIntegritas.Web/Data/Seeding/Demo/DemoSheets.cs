@@ -34,6 +34,7 @@ public sealed class DemoSheets(InstrumentLibrary instruments, EvidenceStore stor
             }
         }
 
+        await DemoPeriods.KeepHistoryAsync(db, cast, calendar, ct);
         library.ExpectNothingLeft();
         shelf.Keep();
     }

@@ -38,7 +38,9 @@ public sealed class ImportTpnAnswers(IDbContextFactory<AppDbContext> dbFactory, 
         return read.Problem is { } problem ? problem : read.Value.Preview;
     }
 
-    public async Task<Result<TpnPreview>> ExecuteAsync(Guid assessmentId, ReadOnlyMemory<byte> file, CancellationToken ct)
+    /// <param name="seen">What the preview showed; refused when somebody has entered something else since. Null for no preview.</param>
+    public async Task<Result<TpnPreview>> ExecuteAsync(
+        Guid assessmentId, ReadOnlyMemory<byte> file, CancellationToken ct, IReadOnlyList<TpnChange>? seen = null)
     {
         await using var db = await dbFactory.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -49,6 +51,11 @@ public sealed class ImportTpnAnswers(IDbContextFactory<AppDbContext> dbFactory, 
         }
 
         var (sheet, actor, reading, preview) = read.Value;
+        if (seen is not null && !seen.SequenceEqual(preview.Changes))
+        {
+            return TpnProblems.Changed;
+        }
+
         if (preview.Faults.Count > 0 || preview.Changes.Count == 0)
         {
             return preview;

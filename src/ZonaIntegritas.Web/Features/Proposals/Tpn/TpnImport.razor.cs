@@ -52,7 +52,7 @@ public sealed partial class TpnImport
         await RunAsync(
             async ct =>
             {
-                Take(await Import.ExecuteAsync(AssessmentId, _file, ct));
+                Take(await Import.ExecuteAsync(AssessmentId, _file, ct, _preview?.Changes));
                 _done = _preview is { Faults.Count: 0 };
                 return Result.Ok;
             },

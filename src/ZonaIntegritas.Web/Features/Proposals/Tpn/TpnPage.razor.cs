@@ -37,11 +37,11 @@ public sealed partial class TpnPage
 
     private TpnRow? Selected => _view!.Rows.FirstOrDefault(row => row.Place.Question.Code == _selected);
 
-    private IEnumerable<(string Key, string Name, int Count)> Filters =>
+    private IEnumerable<Filter> Filters =>
     [
-        ("", "Semua", _view!.Rows.Count),
-        (DifferingKey, "Berbeda dari TPI", _view.Rows.Count(row => row.Differs)),
-        (OpenKey, "Belum dicatat", _view.Rows.Count(row => row.IsOpen)),
+        FilterOf("", "Semua", _ => true),
+        FilterOf(DifferingKey, "Berbeda dari TPI", row => row.Differs),
+        FilterOf(OpenKey, "Belum dicatat", row => row.IsOpen),
     ];
 
     protected override Task OnParametersSetAsync() => _view is null ? ReloadAsync() : Task.CompletedTask;
@@ -55,6 +55,9 @@ public sealed partial class TpnPage
         > 0m and var more => "+" + Indonesian.Points(more),
         var less => "−" + Indonesian.Points(-less.Value),
     };
+
+    private Filter FilterOf(string key, string name, Func<TpnRow, bool> shows) => new(
+        $"/tpn/{AssessmentId}" + (key.Length > 0 ? $"?tampil={key}" : ""), name, _view!.Rows.Count(shows), (Shown ?? "") == key);
 
     private Task ReloadAsync() => LoadAsync(async ct => _view = await Queries.LoadAsync(AssessmentId, ct));
 
@@ -73,4 +76,6 @@ public sealed partial class TpnPage
         await ReloadAsync();
         _selected = _view!.Rows.SkipWhile(row => row.Place.Question.Code != code).Skip(1).FirstOrDefault(row => row.IsOpen)?.Place.Question.Code;
     }
+
+    private sealed record Filter(string Href, string Name, int Count, bool IsShown);
 }

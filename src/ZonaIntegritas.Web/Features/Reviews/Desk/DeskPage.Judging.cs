@@ -62,7 +62,6 @@ public sealed partial class DeskPage
         await FlushAsync();
         if (!SaveRefused && !(Differs && Draft.Reason is null))
         {
-            _returning = false;
             await GoToAsync(State!.NextOpen());
         }
     }
@@ -74,13 +73,16 @@ public sealed partial class DeskPage
         await FlushAsync();
     }
 
+    /// <summary>The reason belongs to the question it was begun for; moving on leaves it behind.</summary>
+    private void BeginReturn() => _returning = State!.SelectedCode;
+
     private async Task ReturnAsync(string reason)
     {
         await FlushAsync();
         var command = new ReturnQuestionCommand(AssessmentId, State!.SelectedCode, reason);
         if (await RunAsync(ct => Actions.Return.ExecuteAsync(command, ct), $"Soal {State.SelectedCode} dikembalikan ke unit."))
         {
-            _returning = false;
+            _returning = null;
             await ReloadAsync();
         }
     }

@@ -19,7 +19,7 @@ public sealed partial class DeskPage
     ];
 
     private bool _treeOpen;
-    private bool _returning;
+    private string? _returning;
     private Guid? _shownFile;
 
     [Inject]
@@ -42,13 +42,14 @@ public sealed partial class DeskPage
     /// <summary>The selected question is open for this person's tier.</summary>
     private bool CanJudge => State!.IsFillable(State.SelectedCode);
 
-    private bool AtTpi => SheetLife.AtTpi.Contains(State!.Workspace.Title.Status);
+    private bool IsOpen => DeskDoor.IsOpen(State!.Workspace);
 
-    // The use case asks again for the window and the area.
-    private bool MayReturn => AtTpi && State!.Workspace is { MyTier: not null, Fillable.Count: > 0 };
+    private bool MayReturn => IsOpen && State!.Workspace.Tiers.GetValueOrDefault(State.SelectedCode)?.Refusal != ReviewProblems.NotYourArea;
+
+    private bool IsReturning => _returning == State!.SelectedCode;
 
     /// <summary>The top tier of the team issues the LHE; the others find no button that would refuse them.</summary>
-    private bool MayIssue => AtTpi && State!.Workspace.MyTier is { } mine && mine == State.Workspace.Team.Top && mine != ReviewTier.Member;
+    private bool MayIssue => IsOpen && State!.Workspace.MyTier is { } mine && mine == State.Workspace.Team.Top && mine != ReviewTier.Member;
 
     private AnswerRow? UnitRow => State!.Workspace.UnitAnswers.GetValueOrDefault(State.SelectedCode);
 
@@ -67,11 +68,11 @@ public sealed partial class DeskPage
     {
         switch (key)
         {
-            case "enter" when State!.Workspace.Fillable.Count > 0:
+            case "enter" when IsOpen:
                 await InvokeAsync(AcceptAsync);
                 break;
-            case "r" when MayReturn:
-                _returning = State!.OpenReturn(State.SelectedCode) is null;
+            case "r" when MayReturn && State!.OpenReturn(State.SelectedCode) is null:
+                BeginReturn();
                 break;
             default:
                 await base.OnKeyAsync(key);
@@ -101,7 +102,7 @@ public sealed partial class DeskPage
 
     private async Task SelectAsync(string code)
     {
-        (_treeOpen, _returning) = (false, false);
+        _treeOpen = false;
         await GoToAsync(code);
     }
 }

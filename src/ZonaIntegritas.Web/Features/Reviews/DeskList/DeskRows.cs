@@ -62,8 +62,7 @@ public sealed class DeskRows
             _session.Waits(code),
             _session.Returns(code).Any(item => item.State != ReturnedItemState.Closed),
             _session.IsChanged(code),
-            !isOpen && SheetLife.AtTpi.Contains(Workspace.Title.Status) && Workspace.MyTier is not null
-                && Workspace.Tiers.GetValueOrDefault(code)?.Refusal != ReviewProblems.NotYourArea);
+            !isOpen && DeskDoor.IsOpen(Workspace) && Workspace.Tiers.GetValueOrDefault(code)?.Refusal != ReviewProblems.NotYourArea);
     }
 
     private string StateOf(string code, bool isOpen) =>

@@ -22,7 +22,7 @@ public sealed class DifferenceQueries(IDbContextFactory<AppDbContext> dbFactory,
         var sheet = await sheets.OpenAsync(db, assessmentId, ct);
         var actor = await authorizer.RequireAsync(db, who => who.MaySee(sheet.Unit.Id), ct);
         var isUnit = actor.CapacityOn(sheet.Unit.Id) is Capacity.Coordinator or Capacity.UnitHead;
-        if (isUnit && !SheetLife.IsAfterLhe(sheet.Assessment.Status))
+        if (!actor.SeesTpi(sheet.Unit.Id, sheet.Assessment.Status))
         {
             throw new ForbiddenException(ReviewProblems.DifferencesAfterLhe);
         }

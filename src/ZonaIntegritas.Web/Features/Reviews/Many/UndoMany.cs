@@ -57,7 +57,7 @@ public sealed class UndoMany(IDbContextFactory<AppDbContext> dbFactory, Authoriz
         if (judged.Succeeded)
         {
             // A repair that the undone judgement had looked at waits for a look again.
-            sheet.Assessment.ReopenRepaired(step.Code, step.At);
+            sheet.Assessment.ReopenRepaired(step.Code, actor.UserId, step.At);
         }
 
         return judged.Problem;

@@ -81,6 +81,19 @@ public sealed class TpnLayerTests
     }
 
     [Fact]
+    public async Task A_file_whose_preview_is_out_of_date_is_not_taken()
+    {
+        using var scene = await ProposedAsync();
+        var file = File($$"""{"answers": {"{{Scene.YesNo}}": "Tidak"} }""");
+        var seen = (await scene.Import().PreviewAsync(scene.Scene.Sheet.Id, file, default)).Value.Changes;
+        await scene.SaveTpn().ExecuteAsync(scene.Scene.Answering(Scene.YesNo, new ChoiceAnswer("Ya")), default);
+        var before = await scene.Scene.PrintAsync();
+
+        Assert.Equal("assessment.stale", (await scene.Import().ExecuteAsync(scene.Scene.Sheet.Id, file, default, seen)).Problem?.Code);
+        Assert.Equal(before, await scene.Scene.PrintAsync());
+    }
+
+    [Fact]
     public async Task A_file_with_faults_names_them_all_and_takes_nothing()
     {
         using var scene = await ProposedAsync();
