@@ -86,7 +86,11 @@ public sealed class ClosePeriodTests
 
         await RefusedAsync(scene, "period.closed", async () => (await scene.Judge().ExecuteAsync(scene.Answering(Scene.Abc, new ChoiceAnswer("A")), default)).Problem);
         await RefusedAsync(scene, "period.closed", async () => (await scene.Return().ExecuteAsync(new(scene.Sheet.Id, Scene.Abc, "Alasan."), default)).Problem);
-        await RefusedAsync(scene, "period.closed", async () => (await scene.Conclude().ExecuteAsync(scene.Sheet.Id, default)).Problem);
+        if (status == AssessmentStatus.InReview)
+        {
+            await RefusedAsync(scene, "period.closed", async () => (await scene.Conclude().ExecuteAsync(scene.Sheet.Id, default)).Problem);
+        }
+
         if (status == AssessmentStatus.InRepair)
         {
             await RefusedAsync(scene, "period.closed", async () => (await scene.Repair().ExecuteAsync(new(scene.Sheet.Id, Scene.YesNo, "Sudah."), default)).Problem);
