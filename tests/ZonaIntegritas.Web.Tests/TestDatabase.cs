@@ -15,8 +15,8 @@ using ZonaIntegritas.Domain.Scoring;
 using ZonaIntegritas.Domain.WorkUnits;
 using ZonaIntegritas.Web.Data.Seeding;
 using ZonaIntegritas.Web.Data;
+using ZonaIntegritas.Web.Data.Live;
 using ZonaIntegritas.Web.Features.Assessments;
-using ZonaIntegritas.Web.Features.Evidence;
 using ZonaIntegritas.Web.Hosting;
 using ZonaIntegritas.Web.Identity;
 
@@ -39,7 +39,8 @@ public sealed class TestDatabase : IDbContextFactory<AppDbContext>, IDisposable
         Clock = new(now);
         Storage = Options.Create(new StorageOptions { DataFolder = folder });
         Sheets = new(Instruments, Clock);
-        _options = OptionsFor(Storage.Value.DatabaseFile);
+        _options = new DbContextOptionsBuilder<AppDbContext>(OptionsFor(Storage.Value.DatabaseFile))
+            .AddInterceptors(new SheetChangeInterceptor(Broadcast)).Options;
     }
 
     /// <summary>10 October 2026, 07:00 WIB, unless told otherwise: a week before filling in closes.</summary>
@@ -50,6 +51,9 @@ public sealed class TestDatabase : IDbContextFactory<AppDbContext>, IDisposable
     public IOptions<StorageOptions> Storage { get; }
 
     public InstrumentLibrary Instruments { get; } = new();
+
+    /// <summary>Tells open pages of what is committed here, as in the app.</summary>
+    public SheetBroadcast Broadcast { get; } = new();
 
     public SheetKeeper Sheets { get; }
 
@@ -63,7 +67,22 @@ public sealed class TestDatabase : IDbContextFactory<AppDbContext>, IDisposable
 
     public AppDbContext CreateDbContext() => new(_options);
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    /// <summary>A page that is still open may be reading at this moment: its file is then waited for.</summary>
+    public void Dispose()
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                Directory.Delete(Folder, recursive: true);
+                return;
+            }
+            catch (IOException) when (attempt < 100 && Directory.Exists(Folder))
+            {
+                Thread.Sleep(50);
+            }
+        }
+    }
 
     public Task<WorkUnit> AddUnitAsync(string shortName = "DPMPTSP", IndonesianZone zone = IndonesianZone.WIB) =>
         AddAsync(new WorkUnit(NewId(), $"Dinas {shortName}", shortName, zone));
@@ -171,7 +190,7 @@ public sealed class TestDatabase : IDbContextFactory<AppDbContext>, IDisposable
     private async Task JudgeInEveryTierAsync(AppDbContext db, OpenSheet open, IReadOnlyList<Question> questions, ReviewTier? upTo)
     {
         var shares = (await db.ReviewAssignments.Where(a => a.UnitId == open.Unit.Id && a.EndedAt == null).ToListAsync())
-            .Where(share => share.Tier <= (upTo ?? ReviewTier.Controller)).OrderBy(share => share.Tier).ToList();
+            .Where(share => share.Tier <= (upTo ?? ReviewTier.Controller)).DistinctBy(share => share.Tier).OrderBy(share => share.Tier).ToList();
         foreach (var question in questions)
         {
             var below = 0;

@@ -174,7 +174,7 @@ public sealed partial class Assessment
         SheetLife.Refusal(move, Status)
         ?? (period.IsClosed ? AssessmentProblems.PeriodClosed(period.Year)
             : period.IsOpenForReview(today) ? null
-            : AssessmentProblems.MoveOutsideReview(move, period.ReviewFrom, period.ReviewUntil));
+            : AssessmentProblems.MoveOutsideReview(move, period.ReviewFrom, period.ReviewUntil, today));
 
     // After a return that was only taken back nothing has been repaired, so nothing is looked at again.
     private AssessmentStatus AfterRepair() =>

@@ -138,7 +138,7 @@ public sealed partial class Assessment
         SheetLife.Refusal(move, Status)
         ?? (period.IsClosed ? AssessmentProblems.PeriodClosed(period.Year)
             : period.IsOpenForFilling(today) ? null
-            : AssessmentProblems.MoveOutsideFilling(move, period.FillFrom, period.FillUntil));
+            : AssessmentProblems.MoveOutsideFilling(move, period.FillFrom, period.FillUntil, today));
 
     private Result Move(SheetMove move, AssessmentStatus to, MoveDetail detail)
     {

@@ -86,13 +86,13 @@ public static class AssessmentProblems
     }
 
     /// <summary>For moves of the whole sheet, where nothing typed is at stake.</summary>
-    public static Problem MoveOutsideFilling(SheetMove move, DateOnly from, DateOnly until) => new(
+    public static Problem MoveOutsideFilling(SheetMove move, DateOnly from, DateOnly until, UnitDay today) => new(
         "assessment.outside-filling",
-        $"{StatusWords.Say(move)} hanya dapat dilakukan pada masa pengisian, {Indonesian.Date(from)} sampai {Indonesian.Date(until)}. Isian yang tersimpan tetap aman; hubungi administrator bila jadwal perlu diperpanjang.");
+        $"{StatusWords.Say(move)} hanya dapat dilakukan pada masa pengisian, {Indonesian.Date(from)} sampai {today.EndOf(until)}. Isian yang tersimpan tetap aman; hubungi administrator bila jadwal perlu diperpanjang.");
 
-    public static Problem MoveOutsideReview(SheetMove move, DateOnly from, DateOnly until) => new(
+    public static Problem MoveOutsideReview(SheetMove move, DateOnly from, DateOnly until, UnitDay today) => new(
         "assessment.outside-review",
-        $"{StatusWords.Say(move)} hanya dapat dilakukan pada masa evaluasi, {Indonesian.Date(from)} sampai {Indonesian.Date(until)}. Yang tersimpan tetap aman; hubungi administrator bila jadwal perlu diperpanjang.");
+        $"{StatusWords.Say(move)} hanya dapat dilakukan pada masa evaluasi, {Indonesian.Date(from)} sampai {today.EndOf(until)}. Yang tersimpan tetap aman; hubungi administrator bila jadwal perlu diperpanjang.");
 
     public static Problem NotAtTpn(AssessmentStatus status) => new(
         "assessment.not-at-tpn",
@@ -142,9 +142,12 @@ public static class AssessmentProblems
     public static Problem Unacceptable(string code, IEnumerable<string> faults) => new(
         "assessment.unacceptable-answer", $"Soal {code}: {string.Join(' ', faults)}");
 
+    /// <summary>Somebody else saved meanwhile: the page then shows both texts.</summary>
+    public const string StaleCode = "assessment.stale";
+
     public static Problem Stale(string current) => new(
-        "assessment.stale",
-        $"Jawaban ini sudah diubah orang lain menjadi: {current}. Isian Anda masih ada di layar; periksa, lalu simpan lagi bila perlu.");
+        StaleCode,
+        $"Jawaban ini sudah diubah orang lain menjadi: {current}. Isian Anda masih ada di layar dan belum tersimpan; pilih yang dipakai.");
 
     // Said both beside a sheet that is only read and to somebody whose save came too late.
     private static string Outside(string window, DateOnly from, DateOnly until, UnitDay today) =>

@@ -41,8 +41,8 @@ public static class ReviewProblems
         "review.higher-tier-done", $"{Capital(Say(done))} sudah menilai soal ini, sehingga nilai Anda tidak berubah lagi. Nilai Anda yang tersimpan tetap ada.");
 
     public static Problem BelowChanged(ReviewTier below) => new(
-        "assessment.stale",
-        $"Penilaian {Say(below)} berubah sejak Anda membukanya. Isian Anda masih ada di layar; periksa, lalu simpan lagi.");
+        Assessments.AssessmentProblems.StaleCode,
+        $"Penilaian {Say(below)} berubah sejak Anda membukanya. Isian Anda masih ada di layar dan belum tersimpan; pilih yang dipakai.");
 
     public static Problem TiersMissing(int count, string firstCode, ReviewTier waiting) => new(
         "review.tiers-missing", $"Belum dapat diterbitkan: {count} soal belum dinilai semua jenjang. Mulai dari soal {firstCode}, menunggu {Say(waiting)}.");

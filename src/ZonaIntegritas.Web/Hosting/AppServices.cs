@@ -5,11 +5,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using MudBlazor.Services;
 using ZonaIntegritas.Web.Data;
+using ZonaIntegritas.Web.Data.Live;
 using ZonaIntegritas.Web.Data.Seeding;
 using ZonaIntegritas.Web.Features.Account;
 using ZonaIntegritas.Web.Features.Administration;
 using ZonaIntegritas.Web.Data.Seeding.Demo;
 using ZonaIntegritas.Web.Features.Assessments;
+using ZonaIntegritas.Web.Features.Discussion;
 using ZonaIntegritas.Web.Features.Evidence;
 using ZonaIntegritas.Web.Features.Proposals.Conditions;
 using ZonaIntegritas.Web.Features.Proposals.Journey;
@@ -33,7 +35,7 @@ public static class AppServices
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddMudServices();
         services.AddAntiforgery(options => options.HeaderName = "X-CSRF-TOKEN");
-        services.AddAccount().AddAssessments().AddReviews().AddEvidence();
+        services.AddAccount().AddAssessments().AddReviews().AddEvidence().AddDiscussion();
         services.AddReadiness();
         services.AddConditions().AddJourney();
         services.AddAdministration();
@@ -63,8 +65,10 @@ public static class AppServices
         {
             var storage = provider.GetRequiredService<IOptions<StorageOptions>>().Value;
             // The timeout is also how long a writer waits for another writer before "database is locked".
-            options.UseSqlite($"Data Source={storage.DatabaseFile};Default Timeout=30");
+            options.UseSqlite($"Data Source={storage.DatabaseFile};Default Timeout=30")
+                .AddInterceptors(provider.GetRequiredService<SheetChangeInterceptor>());
         });
+        services.AddSingleton<SheetBroadcast>().AddSingleton<SheetChangeInterceptor>();
         services.AddScoped<InstrumentSeeder>().AddScoped<RoleSeeder>();
         services.AddScoped<DemoPeople>().AddScoped<DemoSheets>().AddScoped<DemoSeeder>();
         services.AddHostedService<DatabaseStartup>();

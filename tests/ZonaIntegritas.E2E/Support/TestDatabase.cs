@@ -46,6 +46,20 @@ public sealed class TestDatabase(string file)
         Assert.Equal(1, await command.ExecuteNonQueryAsync());
     }
 
+    /// <summary>From outside, so that no page is told: it must find out by itself.</summary>
+    public async Task EndAssignmentAsync(string email, string unit)
+    {
+        await using var connection = await OpenAsync();
+        await using var command = Command(
+            connection,
+            """
+            UPDATE ReviewAssignments SET EndedAt = GivenAt WHERE EndedAt IS NULL
+              AND EvaluatorId = (SELECT Id FROM AspNetUsers WHERE Email = $email) AND UnitId = (SELECT Id FROM WorkUnits WHERE ShortName = $unit)
+            """,
+            ("$email", email), ("$unit", unit));
+        Assert.Equal(1, await command.ExecuteNonQueryAsync());
+    }
+
     /// <summary>Makes the file of a question a video that lies in the app's folder, as if it had been uploaded.</summary>
     public async Task TurnIntoVideoAsync(Guid sheet, string code, string hash, long size)
     {

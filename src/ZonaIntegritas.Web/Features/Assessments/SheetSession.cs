@@ -49,6 +49,8 @@ public sealed class SheetSession
     private readonly Dictionary<string, AnswerValue> _values;
     private readonly HashSet<string> _unsaved = [];
 
+    private readonly Dictionary<string, OthersChange> _recent = [];
+
     // Judged by this person since the sheet was loaded: no longer waits, whoever is next.
     private readonly HashSet<string> _judged = [];
 
@@ -123,6 +125,27 @@ public sealed class SheetSession
         Score = ScoringEngine.Score(Instrument, _values);
     }
 
+    /// <summary>What is typed is given up: the score counts what is stored again.</summary>
+    public void TakeBack(string code)
+    {
+        _unsaved.Remove(code);
+        Keep(code, (Layer == Layer.Unit ? Workspace.UnitAnswers : Workspace.TpiAnswers).GetValueOrDefault(code)?.Value);
+        Score = ScoringEngine.Score(Instrument, _values);
+    }
+
+    /// <summary>What a colleague changed here while the page was open; null once the question was left.</summary>
+    public OthersChange? Recent(string code) => _recent.GetValueOrDefault(code);
+
+    /// <summary>Keeps the marks of the session before, and adds what differs from it.</summary>
+    /// <param name="isOthers">Whether somebody else changed this question.</param>
+    public void MarkSince(SheetSession before, Func<string, bool> isOthers)
+    {
+        foreach (var change in before._recent.Values.Concat(OthersChanges.Between(before, this).Where(change => isOthers(change.Code))))
+        {
+            _recent[change.Code] = change;
+        }
+    }
+
     public void Reload(Workspace workspace) => Workspace = workspace;
 
     public bool Select(string code)
@@ -132,6 +155,7 @@ public sealed class SheetSession
             return false;
         }
 
+        _recent.Remove(SelectedCode);
         _looked.Add(SelectedCode);
         SelectedCode = code;
         return true;

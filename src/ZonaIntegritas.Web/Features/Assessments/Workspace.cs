@@ -55,6 +55,9 @@ public sealed record Workspace(
     IReadOnlyList<EvidenceRow> Evidence,
     IReadOnlyDictionary<string, BasisChange> BasisChanges)
 {
+    /// <summary>The person who asked, to tell their own changes from others'.</summary>
+    public Guid Me { get; init; }
+
     /// <summary>TPN's layer, once there is any.</summary>
     public IReadOnlyDictionary<string, AnswerRow> TpnAnswers { get; init; } = new Dictionary<string, AnswerRow>();
 

@@ -43,6 +43,7 @@ public sealed class WorkspaceQueries(IDbContextFactory<AppDbContext> dbFactory, 
             await EvidenceQueries.OfSheetAsync(db, assessmentId, ct),
             table?.BasisChanges ?? new Dictionary<string, BasisChange>())
         {
+            Me = actor.UserId,
             TpnAnswers = Rows(answers, Layer.Tpn, _ => true),
             Team = table?.Team ?? new([]),
             Changed = await SheetChanges.SinceLookedAsync(db, sheet, actor, ct),

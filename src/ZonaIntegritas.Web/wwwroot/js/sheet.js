@@ -8,7 +8,8 @@ function onKeyDown(event) {
   const key = event.key.toLowerCase();
   const act = {
     u: () => document.querySelector("[data-action=unggah]")?.click(),
-    n: () => document.querySelector("[data-draft]")?.focus(),
+    n: () => document.querySelector("#catatan[data-draft]")?.focus(),
+    p: openTalk,
     "?": () => document.querySelector("[data-action=bantuan]")?.click(),
   }[key];
   if (act) {
@@ -23,6 +24,14 @@ function onKeyDown(event) {
     return;
   }
   event.preventDefault();
+}
+
+// Unfolds the thread and goes to its field.
+function openTalk() {
+  const field = document.querySelector("[data-action=pesan]");
+  if (!field) return;
+  field.closest("details").open = true;
+  field.focus();
 }
 
 // A letter is an option by its name or, for Ya and Tidak, by its place; D without an option D leads to the reason.
@@ -42,8 +51,9 @@ function onInput(event) {
 // The line is back in the same page: the server never heard what was typed meanwhile, so it is told again.
 function onLine(event) {
   if (event.detail.state !== "hide") return;
-  const note = document.querySelector("[data-draft]");
-  if (note && localStorage.getItem(prefix + note.dataset.draft) !== null) note.dispatchEvent(new Event("input", { bubbles: true }));
+  for (const field of document.querySelectorAll("[data-draft]")) {
+    if (localStorage.getItem(prefix + field.dataset.draft) !== null) field.dispatchEvent(new Event("input", { bubbles: true }));
+  }
 }
 
 const line = () => document.getElementById("components-reconnect-modal");

@@ -98,8 +98,9 @@ public sealed class WorksheetPageTests : PageTest
     }
 
     [Fact]
-    public async Task A_stale_save_shows_both_answers_and_a_second_save_is_a_decision()
+    public async Task A_stale_save_shows_both_texts_and_a_second_save_is_a_decision()
     {
+        HearsNothing = true;
         using var scene = await Scene.CreateAsync();
         var colleague = await scene.Database.AddUserAsync(Role.Koordinator, scene.Unit, "Budi Santoso");
         var page = Open(scene, Scene.Abc);
@@ -111,7 +112,10 @@ public sealed class WorksheetPageTests : PageTest
         Assert.True(page.Find("input[value=C]").HasAttribute("checked"));
         Assert.Equal(new ChoiceAnswer("B"), (await scene.AnswerAsync(Scene.Abc))!.Value);
 
-        await page.Find(".save-line button").ClickAsync(new());
+        Assert.Equal(["B", "C"], page.FindAll(".two .value").Select(value => value.TextContent));
+        Assert.Contains("Budi Santoso, 10 Oktober 2026 07.00 WIB", page.Find(".two").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".save-line button"));
+        await Button(page, "Pakai punya saya").ClickAsync(new());
 
         Assert.StartsWith("Tersimpan", SaveWord(page), StringComparison.Ordinal);
         Assert.Equal((new ChoiceAnswer("C"), 2), ((await scene.AnswerAsync(Scene.Abc))!.Value, (await scene.AnswerAsync(Scene.Abc))!.Version));
@@ -120,6 +124,7 @@ public sealed class WorksheetPageTests : PageTest
     [Fact]
     public async Task Moving_on_or_leaving_never_overwrites_a_colleagues_newer_answer()
     {
+        HearsNothing = true;
         using var scene = await Scene.CreateAsync();
         var colleague = await scene.Database.AddUserAsync(Role.Koordinator, scene.Unit, "Budi Santoso");
         var page = Open(scene, Scene.Abc);

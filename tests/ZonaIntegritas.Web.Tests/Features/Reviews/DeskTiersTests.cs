@@ -97,6 +97,7 @@ public sealed class DeskTiersTests : PageTest
         using var scene = await Scene.CreateAsync();
         await scene.MoveToAsync(AssessmentStatus.InReview);
         await scene.AcceptAsync(null, ManyBench.Item(Scene.YesNo));
+        HearsNothing = true;
         var page = Open(scene, scene.Controller);
         await scene.DisagreeAsync(seen: 1);
 
@@ -107,7 +108,7 @@ public sealed class DeskTiersTests : PageTest
         Assert.True(page.Find(".editable input[value=Ya]").HasAttribute("checked"));
         Assert.Null(await scene.JudgementAsync(Scene.YesNo, ReviewTier.Controller));
 
-        await Button(page, "Simpan lagi").ClickAsync(new());
+        await Button(page, "Pakai punya saya").ClickAsync(new());
         Assert.Equal(2, (await scene.JudgementAsync(Scene.YesNo, ReviewTier.Controller))!.BasedOn);
     }
 
@@ -116,14 +117,14 @@ public sealed class DeskTiersTests : PageTest
     {
         using var scene = await Scene.CreateAsync();
         await scene.MoveToAsync(AssessmentStatus.InReview);
+        HearsNothing = true;
         var page = Open(scene, scene.Evaluator);
         await scene.DisagreeAsync();
 
         await page.Find(".editable input[value=Ya]").ChangeAsync("Ya");
 
         Assert.Contains("sudah diubah orang lain", page.Find("[data-testid=save-word]").TextContent, StringComparison.Ordinal);
-        var stored = page.Find(".tier").TextContent;
-        Assert.Contains("Yang tersimpan", stored, StringComparison.Ordinal);
+        var stored = page.Find(".conflict").TextContent;
         Assert.Contains("SK tahun lalu.", stored, StringComparison.Ordinal);
         Assert.True(page.Find(".editable input[value=Ya]").HasAttribute("checked"));
     }

@@ -1,4 +1,3 @@
-using ZonaIntegritas.Domain.Common;
 using ZonaIntegritas.Domain.Instruments;
 using ZonaIntegritas.Domain.Scoring;
 

@@ -11,7 +11,7 @@ namespace ZonaIntegritas.Web.Features.Assessments.Worksheet;
 public sealed partial class WorksheetPage
 {
     private static readonly (string Key, string Does)[] WorksheetKeys =
-        [("1–5", "pilih jawaban"), ("U", "unggah"), ("N", "catatan"), ("J / K", "berikutnya / sebelumnya"), ("O", "berikut terbuka"), ("[ / ]", "dokumen sebelumnya / berikutnya")];
+        [("1–5", "pilih jawaban"), ("U", "unggah"), ("N", "catatan"), ("P", "tulis pesan"), ("J / K", "berikutnya / sebelumnya"), ("O", "berikut terbuka"), ("[ / ]", "dokumen sebelumnya / berikutnya")];
 
     private bool _treeOpen;
     private Guid? _shownFile;

@@ -22,7 +22,6 @@ public sealed partial class DeskPage
             command with
             {
                 Shown = [.. FilesOf(command.QuestionCode).Select(file => new PutForward(file.LinkId, file.VersionId))],
-                SeenBelow = State!.Workspace.Tiers.GetValueOrDefault(command.QuestionCode)?.SeenBelow,
             },
             ct);
 

@@ -15,7 +15,7 @@ public sealed partial class DeskPage
     private static readonly (string Key, string Does)[] DeskKeys =
     [
         ("A–E", "nilai (Ya/Tidak: A/B)"), ("Enter", "terima, lanjut"), ("1–5", "alasan berbeda"), ("D", "ke alasan, bila tanpa pilihan D"), ("R", "kembalikan"),
-        ("O", "berikut menunggu"), ("J / K", "berikutnya / sebelumnya"), ("N", "catatan"), ("[ / ]", "dokumen sebelumnya / berikutnya"),
+        ("O", "berikut menunggu"), ("J / K", "berikutnya / sebelumnya"), ("N", "catatan"), ("P", "tulis pesan"), ("[ / ]", "dokumen sebelumnya / berikutnya"),
     ];
 
     private bool _treeOpen;
@@ -58,9 +58,7 @@ public sealed partial class DeskPage
 
     private bool Differs => State!.Workspace.MyTier is not null && Draft.Value is { } value && !value.Equals(UnitRow?.Value);
 
-    /// <summary>The other tiers, and of the own tier what a colleague has stored while something else is typed here.</summary>
-    private IReadOnlyList<JudgementRow> OtherTiers =>
-        [.. State!.Workspace.Judgements[State.SelectedCode].Where(row => row.Tier != State.Workspace.MyTier || IsAnothers(row.Row))];
+    private IReadOnlyList<JudgementRow> OtherTiers => [.. State!.Workspace.Judgements[State.SelectedCode].Where(row => row.Tier != State.Workspace.MyTier)];
 
     private IReadOnlyList<EvidenceRow> Files => FilesOf(State!.SelectedCode);
 
@@ -90,8 +88,6 @@ public sealed partial class DeskPage
         || State.Returns(Draft.Code).Any(item => item.State == ReturnedItemState.Repaired)
             ? ReloadAsync()
             : Task.CompletedTask;
-
-    private bool IsAnothers(AnswerRow stored) => SaveRefused && State!.Row(State.SelectedCode) == stored && (stored.Value, stored.Note) != (Draft.Value, Draft.Note);
 
     private IReadOnlyList<EvidenceRow> FilesOf(string code) => [.. State!.Workspace.Evidence.Where(file => file.QuestionCode == code)];
 
