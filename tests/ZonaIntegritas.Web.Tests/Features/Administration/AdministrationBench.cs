@@ -29,10 +29,10 @@ internal sealed class AdministrationBench : IDisposable
 
     public AppUser Administrator { get; private set; } = null!;
 
-    public static async Task<AdministrationBench> CreateAsync() => await OverAsync(await TestDatabase.CreateAsync());
+    public static async Task<AdministrationBench> CreateAsync() => await OwningAsync(await TestDatabase.CreateAsync());
 
     /// <summary>Over what a scene has built; the bench takes the database with it when it goes.</summary>
-    public static async Task<AdministrationBench> OverAsync(TestDatabase database)
+    public static async Task<AdministrationBench> OwningAsync(TestDatabase database)
     {
         var bench = new AdministrationBench(database);
         bench.Administrator = await bench.Database.AddUserAsync(Role.Administrator, name: "Bagus Prakoso");
