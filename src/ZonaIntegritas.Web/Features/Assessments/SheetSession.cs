@@ -222,6 +222,11 @@ public sealed class SheetSession
 
     public Progress ProgressOf(Section section)
     {
+        if (Layer == Layer.Tpi && section.SelfAndBelow().SelectMany(below => below.Questions).Any(question => Waits(question.Code)))
+        {
+            return Progress.Mine;
+        }
+
         var score = Score.Section(section.Code);
         return score.Answered == score.Questions ? Progress.Done : score.Answered > 0 ? Progress.Partly : Progress.Open;
     }

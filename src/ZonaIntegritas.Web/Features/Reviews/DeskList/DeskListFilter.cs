@@ -22,7 +22,7 @@ public sealed record DeskListFilter(DeskListKind Kind, string? Area)
         (DeskListKind.All, "semua", "Semua"),
     ];
 
-    /// <param name="key">From the address; what names nothing shows what waits, or all when nothing does.</param>
-    public static DeskListKind KindOf(string? key, bool anyWaits) =>
-        Kinds.Where(kind => kind.Key == key).Select(kind => (DeskListKind?)kind.Kind).FirstOrDefault() ?? (anyWaits ? DeskListKind.Waiting : DeskListKind.All);
+    /// <param name="key">From the address; what names nothing shows what waits, or all.</param>
+    public static DeskListKind KindOf(string? key, bool beginsWithWaiting) =>
+        Kinds.Where(kind => kind.Key == key).Select(kind => (DeskListKind?)kind.Kind).FirstOrDefault() ?? (beginsWithWaiting ? DeskListKind.Waiting : DeskListKind.All);
 }

@@ -16,6 +16,7 @@ public sealed partial class DeskListPage
     private readonly HashSet<string> _picked = [];
     private DeskListFilter _filter = new(DeskListKind.All, null);
     private DeskRows? _list;
+    private bool? _beginsWithWaiting;
     private (ManyResult Result, string Verb)? _last;
     private bool _returning;
     private string? _current;
@@ -94,7 +95,9 @@ public sealed partial class DeskListPage
     {
         if (_list is not null)
         {
-            _filter = new(DeskListFilter.KindOf(Kind, _list.Rows.Any(row => row.Waits)), string.IsNullOrEmpty(Area) ? null : Area);
+            // Decided once: when the last one is done, the list says so and does not turn into another.
+            _beginsWithWaiting ??= _list.Rows.Any(row => row.Waits);
+            _filter = new(DeskListFilter.KindOf(Kind, _beginsWithWaiting.Value), string.IsNullOrEmpty(Area) ? null : Area);
             _picked.IntersectWith(Shown.Where(row => row.MayTick).Select(row => row.Code));
         }
     }

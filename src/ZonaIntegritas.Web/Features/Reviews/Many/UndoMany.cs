@@ -71,9 +71,9 @@ public sealed class UndoMany(IDbContextFactory<AppDbContext> dbFactory, Authoriz
         }
 
         var open = sheet.Assessment.ReturnedItems.FirstOrDefault(item => item.QuestionCode == step.Code && item.State == ReturnedItemState.Open);
-        if (open is not null && (open.ReturnedBy, open.ReturnedAt) != (actor.UserId, step.At))
+        if (open is null || (open.ReturnedBy, open.ReturnedAt) != (actor.UserId, step.At))
         {
-            return ReviewProblems.ChangedSince;
+            return open is null ? ReviewProblems.NothingToTakeBack : ReviewProblems.ChangedSince;
         }
 
         var result = sheet.Assessment.TakeBackReturn(step.Code, sheet.Period, actor.UserId, sheet.Now, sheet.Today);
