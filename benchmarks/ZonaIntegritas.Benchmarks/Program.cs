@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using ZonaIntegritas.Benchmarks;
+using ZonaIntegritas.Benchmarks.Saving;
 using ZonaIntegritas.Benchmarks.Uploads;
 
 switch (args)
@@ -9,6 +10,12 @@ switch (args)
         break;
     case ["library", .. var rest]:
         await LibraryBenchmark.RunAsync(rest.FirstOrDefault());
+        break;
+    case ["savers", .. var options]:
+        await SaversBenchmark.RunAsync(options);
+        break;
+    case ["dashboard"]:
+        await DashboardBenchmark.RunAsync();
         break;
     case [UploadServers.Bare]:
         await UploadServers.RunBareAsync();

@@ -17,7 +17,6 @@ using ZonaIntegritas.Web.Data.Seeding;
 using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Data.Live;
 using ZonaIntegritas.Web.Features.Assessments;
-using ZonaIntegritas.Web.Features.Evidence;
 using ZonaIntegritas.Web.Hosting;
 using ZonaIntegritas.Web.Identity;
 

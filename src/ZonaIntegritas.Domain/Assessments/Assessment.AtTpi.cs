@@ -144,8 +144,10 @@ public sealed partial class Assessment
     /// </summary>
     public Result Conclude(TpiJudgement judgement, AssessmentPeriod period, Guid by, DateTimeOffset now, UnitDay today)
     {
-        // During repairs, what is waited for says more than the name of the stage.
-        var wrong = Status == AssessmentStatus.InRepair ? null : ReviewRefusal(SheetMove.Conclude, period, today);
+        // During repairs, what is waited for says more than the name of the stage; in a closed period nothing is waited for.
+        var wrong = period.IsClosed && SheetLife.AtTpi.Contains(Status) ? AssessmentProblems.PeriodClosed(period.Year)
+            : Status == AssessmentStatus.InRepair ? null
+            : ReviewRefusal(SheetMove.Conclude, period, today);
         if ((wrong ?? ConclusionGap(judgement) ?? SheetLife.Refusal(SheetMove.Conclude, Status)) is { } refused)
         {
             return refused;

@@ -1,5 +1,6 @@
 using ZonaIntegritas.Web.Features.Account;
 using ZonaIntegritas.Web.Features.Administration;
+using ZonaIntegritas.Web.Features.Auditing;
 using ZonaIntegritas.Web.Features.Evidence;
 using ZonaIntegritas.Web.Features.Evidence.Uploads;
 using ZonaIntegritas.Web.Features.Readiness;
@@ -38,6 +39,7 @@ public static class AppPipeline
         app.MapEvidence();
         app.MapUploads();
         app.MapReadiness();
+        app.MapAuditing();
         app.MapAdministration();
         app.UseBackgroundWork();
         return app;

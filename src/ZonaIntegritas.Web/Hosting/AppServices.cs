@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using MudBlazor.Services;
 using ZonaIntegritas.Web.Data;
@@ -11,6 +10,7 @@ using ZonaIntegritas.Web.Features.Account;
 using ZonaIntegritas.Web.Features.Administration;
 using ZonaIntegritas.Web.Data.Seeding.Demo;
 using ZonaIntegritas.Web.Features.Assessments;
+using ZonaIntegritas.Web.Features.Auditing;
 using ZonaIntegritas.Web.Features.Discussion;
 using ZonaIntegritas.Web.Features.Evidence;
 using ZonaIntegritas.Web.Features.Proposals.Conditions;
@@ -39,6 +39,7 @@ public static class AppServices
         services.AddReadiness();
         services.AddConditions().AddJourney();
         services.AddAdministration();
+        services.AddAuditing();
         services.AddBackgroundWork();
         services.AddRateLimits();
         services.AddHealthChecks().AddDbContextCheckOnDatabase();
@@ -61,11 +62,11 @@ public static class AppServices
 
     private static void AddData(IServiceCollection services)
     {
+        services.AddSingleton<WriterLine>();
         services.AddDbContextFactory<AppDbContext>((provider, options) =>
         {
             var storage = provider.GetRequiredService<IOptions<StorageOptions>>().Value;
-            // The timeout is also how long a writer waits for another writer before "database is locked".
-            options.UseSqlite($"Data Source={storage.DatabaseFile};Default Timeout=30")
+            options.UseAppDatabase(storage.DatabaseFile, provider.GetRequiredService<WriterLine>())
                 .AddInterceptors(provider.GetRequiredService<SheetChangeInterceptor>());
         });
         services.AddSingleton<SheetBroadcast>().AddSingleton<SheetChangeInterceptor>();

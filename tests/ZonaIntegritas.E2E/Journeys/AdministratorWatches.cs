@@ -20,6 +20,7 @@ public sealed class AdministratorWatches(World world) : Journey(world)
     [InlineData("/surat")]
     [InlineData("/pengguna")]
     [InlineData("/periode")]
+    [InlineData("/tim")]
     [InlineData("/instrumen")]
     public async Task An_administrators_page_opens_for_the_administrator_and_for_no_coordinator(string path)
     {

@@ -49,30 +49,31 @@ public sealed class TwoAtOnce(World world) : Journey(world)
     {
         const string code = "A.I.2.i.a";
         var (mine, hers) = (await WorksheetAsync(Andi, code), await WorksheetAsync(Ratih, code));
-        await mine.Note.FillAsync("");
-        await mine.IsSavedNowAsync();
+        const string text = "Catatan Andi: lihat SK Tim halaman 4, diktum kedua, dan lampirannya.";
 
-        // Both type; hers is saved first.
+        // He types on and on, slower than a page saves and faster than it gives up waiting; hers is saved meanwhile.
+        await mine.Note.ClearAsync();
+        var typing = mine.Note.PressSequentiallyAsync(text, new() { Delay = 250 });
         await hers.Note.FillAsync("Catatan Ratih, halaman 7.");
         await hers.IsSavedNowAsync();
-        await mine.Note.FillAsync("Catatan Andi, halaman 4.");
+        await typing;
 
         var conflict = mine.Page.Locator(".conflict");
         await Expect(conflict).ToContainTextAsync($"{RatihsName} mengubah jawaban ini");
-        await Expect(mine.Note).ToHaveValueAsync("Catatan Andi, halaman 4.");
+        await Expect(mine.Note).ToHaveValueAsync(text);
         var compare = conflict.GetByRole(AriaRole.Button, new() { Name = "Lihat" });
         if (await compare.IsVisibleAsync())
         {
             await compare.ClickAsync();
         }
 
-        await Expect(conflict.Locator(".note")).ToHaveTextAsync(["Catatan Ratih, halaman 7.", "Catatan Andi, halaman 4."]);
+        await Expect(conflict.Locator(".note")).ToHaveTextAsync(["Catatan Ratih, halaman 7.", text]);
         Assert.Equal("Catatan Ratih, halaman 7.", await App.Database.NoteAsync(_sheet, code));
         Assert.Empty(await Looks.FaultsAsync(mine.Page));
         await conflict.GetByRole(AriaRole.Button, new() { Name = "Pakai punya saya" }).ClickAsync();
         await mine.IsSavedNowAsync();
-        await Expect(hers.Note).ToHaveValueAsync("Catatan Andi, halaman 4.");
-        Assert.Equal("Catatan Andi, halaman 4.", await App.Database.NoteAsync(_sheet, code));
+        await Expect(hers.Note).ToHaveValueAsync(text);
+        Assert.Equal(text, await App.Database.NoteAsync(_sheet, code));
     }
 
     [Fact]

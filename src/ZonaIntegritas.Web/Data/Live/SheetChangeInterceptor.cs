@@ -46,17 +46,18 @@ public sealed class SheetChangeInterceptor(SheetBroadcast broadcast) : SaveChang
         return Task.CompletedTask;
     }
 
-    // A transaction that is disposed of without a commit says nothing; the next one begins with an empty note.
+    // A transaction that is disposed of without a commit says nothing; the next one begins with an empty note. What is
+    // about to be saved stays: a save of several rows begins a transaction of its own.
     public DbTransaction TransactionStarted(DbConnection connection, TransactionEndEventData eventData, DbTransaction result)
     {
-        Of(eventData.Context)?.Forget();
+        Of(eventData.Context)?.TakeAll();
         return result;
     }
 
     public ValueTask<DbTransaction> TransactionStartedAsync(
         DbConnection connection, TransactionEndEventData eventData, DbTransaction result, CancellationToken cancellationToken = default)
     {
-        Of(eventData.Context)?.Forget();
+        Of(eventData.Context)?.TakeAll();
         return new(result);
     }
 

@@ -3,6 +3,7 @@ using ZonaIntegritas.Web.Features.Administration.Instruments.Applying;
 using ZonaIntegritas.Web.Features.Administration.Instruments.Loading;
 using ZonaIntegritas.Web.Features.Administration.People;
 using ZonaIntegritas.Web.Features.Administration.Periods;
+using ZonaIntegritas.Web.Features.Administration.Teams;
 using ZonaIntegritas.Web.Features.Administration.Units;
 
 namespace ZonaIntegritas.Web.Features.Administration;
@@ -20,7 +21,12 @@ public static class AdministrationFeature
         .AddScoped<CloseAccount>()
         .AddScoped<OpenAccount>()
         .AddScoped<ResetPassword>()
-        .AddScoped<AssignUnits>()
+        .AddScoped<AssignReviewer>()
+        .AddScoped<ChangeShare>()
+        .AddScoped<EndShare>()
+        .AddScoped<HandOver>()
+        .AddScoped<TeamQueries>()
+        .AddScoped<WorkloadQueries>()
         .AddScoped<PeopleQueries>()
         .AddScoped<OpenPeriod>()
         .AddScoped<ChangePeriodWindow>()

@@ -53,6 +53,17 @@ public sealed class SheetChangeInterceptorTests
     }
 
     [Fact]
+    public async Task Several_rows_saved_without_an_own_transaction_are_told_too()
+    {
+        using var scene = await Scene.CreateAsync();
+        using var live = scene.Database.Broadcast.Subscribe(scene.Sheet.Id);
+
+        await scene.Database.AnswerAsync(scene.Sheet, questions: 3, by: scene.Coordinator);
+
+        Assert.Equal(3, (await NextAsync(live)).Count);
+    }
+
+    [Fact]
     public async Task A_refused_save_is_not_told()
     {
         using var scene = await Scene.CreateAsync();

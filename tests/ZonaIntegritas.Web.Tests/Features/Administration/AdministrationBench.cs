@@ -15,6 +15,7 @@ namespace ZonaIntegritas.Web.Tests.Features.Administration;
 internal sealed class AdministrationBench : IDisposable
 {
     private readonly ServiceProvider _services;
+    private bool _borrowed;
 
     private AdministrationBench(TestDatabase database)
     {
@@ -28,13 +29,21 @@ internal sealed class AdministrationBench : IDisposable
 
     public AppUser Administrator { get; private set; } = null!;
 
-    public static async Task<AdministrationBench> CreateAsync() => await OverAsync(await TestDatabase.CreateAsync());
+    public static async Task<AdministrationBench> CreateAsync() => await OwningAsync(await TestDatabase.CreateAsync());
 
     /// <summary>Over what a scene has built; the bench takes the database with it when it goes.</summary>
-    public static async Task<AdministrationBench> OverAsync(TestDatabase database)
+    public static async Task<AdministrationBench> OwningAsync(TestDatabase database)
     {
         var bench = new AdministrationBench(database);
         bench.Administrator = await bench.Database.AddUserAsync(Role.Administrator, name: "Bagus Prakoso");
+        return bench;
+    }
+
+    /// <summary>Over a scene's database, which the scene disposes of.</summary>
+    public static async Task<AdministrationBench> OverAsync(TestDatabase database)
+    {
+        var bench = new AdministrationBench(database) { _borrowed = true };
+        bench.Administrator = await database.AddUserAsync(Role.Administrator, name: "Bagus Prakoso");
         return bench;
     }
 
@@ -101,6 +110,9 @@ internal sealed class AdministrationBench : IDisposable
     public void Dispose()
     {
         _services.Dispose();
-        Database.Dispose();
+        if (!_borrowed)
+        {
+            Database.Dispose();
+        }
     }
 }

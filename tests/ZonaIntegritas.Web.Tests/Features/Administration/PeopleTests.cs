@@ -136,39 +136,15 @@ public sealed class PeopleTests
     }
 
     [Fact]
-    public async Task An_evaluator_is_assigned_units_and_the_list_replaces_the_former_one()
+    public async Task An_evaluator_is_not_moved_into_a_unit_that_is_judged()
     {
         using var bench = await AdministrationBench.CreateAsync();
-        var (first, second, third) = (await bench.Database.AddUnitAsync("A"), await bench.Database.AddUnitAsync("B"), await bench.Database.AddUnitAsync("C"));
-        var evaluator = await bench.Database.AddUserAsync(Role.Evaluator, null, "Putu", first, second);
+        var judged = await bench.Database.AddUnitAsync("BKD");
+        var evaluator = await bench.Database.AddUserAsync(Role.Evaluator, null, "Putu", judged);
 
-        Assert.Null((await bench.As<AssignUnits>().ExecuteAsync(evaluator.Id, new HashSet<Guid> { second.Id, third.Id }, default)).Problem);
+        var moved = await bench.As<ChangePerson>().ExecuteAsync(evaluator.Id, AdministrationBench.Person(Role.Evaluator, judged.Id), default);
 
-        var row = Assert.Single((await bench.As<PeopleQueries>().PageAsync(null, Role.Evaluator, 1, default)).Rows);
-        Assert.Equal(["B", "C"], row.Judges.Select(unit => unit.ShortName));
-    }
-
-    [Fact]
-    public async Task The_own_unit_is_never_assigned()
-    {
-        using var bench = await AdministrationBench.CreateAsync();
-        var (own, other) = (await bench.Database.AddUnitAsync("ITDA"), await bench.Database.AddUnitAsync("BKD"));
-        var evaluator = await bench.Database.AddUserAsync(Role.Evaluator, own, "Putu", other);
-
-        var assigned = await bench.As<AssignUnits>().ExecuteAsync(evaluator.Id, new HashSet<Guid> { own.Id, other.Id }, default);
-        Assert.Equal("assignment.own-unit", assigned.Problem?.Code);
-        Assert.Contains("ITDA", assigned.Problem?.Message, StringComparison.Ordinal);
-        var moved = await bench.As<ChangePerson>().ExecuteAsync(evaluator.Id, AdministrationBench.Person(Role.Evaluator, other.Id), default);
         Assert.Equal("assignment.own-unit", moved.Problem?.Code);
-    }
-
-    [Fact]
-    public async Task Only_evaluators_are_assigned_units()
-    {
-        using var bench = await AdministrationBench.CreateAsync();
-        var unit = await bench.Database.AddUnitAsync();
-        var result = await bench.As<AssignUnits>().ExecuteAsync(bench.Administrator.Id, new HashSet<Guid> { unit.Id }, default);
-        Assert.Equal("assignment.not-evaluator", result.Problem?.Code);
     }
 
     private static Task<Domain.Common.Result<AddedPerson>> AddAsync(

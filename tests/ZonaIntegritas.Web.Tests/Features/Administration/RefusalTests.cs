@@ -1,12 +1,14 @@
 using Xunit;
 using ZonaIntegritas.Domain.Access;
 using ZonaIntegritas.Domain.Assessments;
+using ZonaIntegritas.Domain.Reviews;
 using ZonaIntegritas.Web.Features.Administration;
 using ZonaIntegritas.Web.Features.Administration.Instruments;
 using ZonaIntegritas.Web.Features.Administration.Instruments.Applying;
 using ZonaIntegritas.Web.Features.Administration.Instruments.Loading;
 using ZonaIntegritas.Web.Features.Administration.People;
 using ZonaIntegritas.Web.Features.Administration.Periods;
+using ZonaIntegritas.Web.Features.Administration.Teams;
 using ZonaIntegritas.Web.Features.Administration.Units;
 using ZonaIntegritas.Web.Identity;
 
@@ -28,9 +30,18 @@ public sealed class RefusalTests
         [nameof(CloseAccount)] = (bench, who) => bench.As<CloseAccount>(who).ExecuteAsync(bench.Administrator.Id, default),
         [nameof(OpenAccount)] = (bench, who) => bench.As<OpenAccount>(who).ExecuteAsync(who.Id, default),
         [nameof(ResetPassword)] = (bench, who) => bench.As<ResetPassword>(who).ExecuteAsync(bench.Administrator.Id, default),
-        [nameof(AssignUnits)] = (bench, who) => bench.As<AssignUnits>(who).ExecuteAsync(who.Id, new HashSet<Guid>(), default),
         [nameof(OpenPeriod)] = (bench, who) => bench.As<OpenPeriod>(who).ExecuteAsync(new(2027, default, Schedule, []), default),
         [nameof(ChangePeriodWindow)] = (bench, who) => bench.As<ChangePeriodWindow>(who).ExecuteAsync(new(default, Schedule, Schedule, "x"), default),
+        [nameof(AssignReviewer)] = (bench, who) => bench.As<AssignReviewer>(who).ExecuteAsync(new(who.Id, default, ReviewTier.Member, []), default),
+        [nameof(ChangeShare)] = (bench, who) => bench.As<ChangeShare>(who).ExecuteAsync(new(default, ReviewTier.Member, []), default),
+        [nameof(EndShare)] = (bench, who) => bench.As<EndShare>(who).ExecuteAsync(default, "Alasan.", default),
+        [nameof(HandOver)] = (bench, who) => bench.As<HandOver>(who).ExecuteAsync(new(who.Id, default, null, "Alasan."), default),
+        ["teams"] = (bench, who) => bench.As<TeamQueries>(who).PageAsync(new(), default),
+        ["team"] = (bench, who) => bench.As<TeamQueries>(who).TeamAsync(default, default),
+        ["shares"] = (bench, who) => bench.As<TeamQueries>(who).SharesOfAsync(who.Id, default),
+        ["areas"] = (bench, who) => bench.As<TeamQueries>(who).AreasOfAsync(default, default),
+        ["evaluators"] = (bench, who) => bench.As<TeamQueries>(who).EvaluatorsAsync(null, default),
+        ["workload"] = (bench, who) => bench.As<WorkloadQueries>(who).PageAsync(new(), default),
         [nameof(AddSheets)] = (bench, who) => bench.As<AddSheets>(who).ExecuteAsync(default, [], default),
         [nameof(ChangeTarget)] = (bench, who) => bench.As<ChangeTarget>(who).ExecuteAsync(new(default, "WBK", "WBBM", "x"), default),
         [nameof(ClosePeriod)] = (bench, who) => bench.As<ClosePeriod>(who).ExecuteAsync(new(default, 0, "x"), default),

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Xunit;
+using ZonaIntegritas.Domain.Common;
 using ZonaIntegritas.Domain.Access;
 using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.Discussion;
@@ -135,7 +136,7 @@ public sealed class LookAtQuestionTests
 
     private static LookAtQuestion Look(Scene scene, AppUser who) => new(scene.Database, TestDatabase.SignIn(who));
 
-    private static Task LookAsync(Scene scene, AppUser who) =>
+    private static Task<Result> LookAsync(Scene scene, AppUser who) =>
         Look(scene, who).ExecuteAsync(new(scene.Sheet.Id, Scene.YesNo, scene.Database.Clock.GetUtcNow()), default);
 
     private static async Task<IEnumerable<string>> ChangedAsync(Scene scene, AppUser who) =>

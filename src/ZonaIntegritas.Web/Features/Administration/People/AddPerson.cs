@@ -33,6 +33,7 @@ public sealed partial class AddPerson(IServiceScopeFactory scopes, Authorizer au
             return AdministrationProblems.From(refused);
         }
 
+        await PersonTrail.RecordAsync(session, new(clock.GetUtcNow(), actor, person.Id, "ditambahkan"), null, new(details.Role, person.UnitId, true), ct);
         await session.CommitAsync(ct);
         Log.Added(logger, person.Id, details.Role, actor.UserId);
         return new AddedPerson(person.Id, password);

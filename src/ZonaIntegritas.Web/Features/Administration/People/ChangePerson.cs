@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using ZonaIntegritas.Domain.Access;
+using ZonaIntegritas.Domain.Auditing;
 using ZonaIntegritas.Domain.Common;
 using ZonaIntegritas.Web.Data;
+using ZonaIntegritas.Web.Features.Administration.Teams;
 using ZonaIntegritas.Web.Identity;
 
 namespace ZonaIntegritas.Web.Features.Administration.People;
@@ -26,11 +28,13 @@ public sealed partial class ChangePerson(
             return fault;
         }
 
+        var before = new PersonState(role, person.UnitId, person.IsActive);
+        var texts = details.ChangedTexts(person);
         details.WriteTo(person);
         if (role != details.Role)
         {
             await MoveToRoleAsync(session, person, role, details.Role);
-            await EndAssignmentsAsync(session.Db, person.Id, role, actor.UserId, ct);
+            await EndAssignmentsAsync(session.Db, person.Id, role, actor, ct);
         }
 
         if (await session.Users.UpdateAsync(person) is { Succeeded: false } refused)
@@ -38,6 +42,8 @@ public sealed partial class ChangePerson(
             return AdministrationProblems.From(refused);
         }
 
+        await PersonTrail.RecordAsync(
+            session, new(clock.GetUtcNow(), actor, personId, texts), before, new(details.Role, person.UnitId, person.IsActive), ct);
         await session.CommitAsync(ct);
         Log.Changed(logger, personId, details.Role, actor.UserId);
         return Result.Ok;
@@ -69,12 +75,19 @@ public sealed partial class ChangePerson(
         await session.Users.UpdateSecurityStampAsync(person);
     }
 
-    private async Task EndAssignmentsAsync(AppDbContext db, Guid personId, Role from, Guid by, CancellationToken ct)
+    private async Task EndAssignmentsAsync(AppDbContext db, Guid personId, Role from, Actor actor, CancellationToken ct)
     {
-        if (from == Role.Evaluator)
+        if (from != Role.Evaluator)
         {
-            (await db.ReviewAssignments.Where(a => a.EvaluatorId == personId && a.EndedAt == null).ToListAsync(ct))
-                .ForEach(a => a.End(by, clock.GetUtcNow(), "Peran berubah."));
+            return;
+        }
+
+        var now = clock.GetUtcNow();
+        foreach (var share in await db.ReviewAssignments.Where(a => a.EvaluatorId == personId && a.EndedAt == null).ToListAsync(ct))
+        {
+            share.End(actor.UserId, now, "Peran berubah.");
+            db.Record(
+                now, actor, AuditAction.AssignmentEnded, new(share.UnitId), new(ShareWords.Say(share), null), AboutPerson.Note(personId, share.EndReason));
         }
     }
 

@@ -5,7 +5,7 @@ using ZonaIntegritas.Web.Identity;
 namespace ZonaIntegritas.Web.Features.Administration.People;
 
 /// <summary>Tutup akun: signs in no more, and what is open in a browser stops at its next step.</summary>
-public sealed partial class CloseAccount(IServiceScopeFactory scopes, Authorizer authorizer, ILogger<CloseAccount> logger)
+public sealed partial class CloseAccount(IServiceScopeFactory scopes, Authorizer authorizer, TimeProvider clock, ILogger<CloseAccount> logger)
 {
     public async Task<Result> ExecuteAsync(Guid personId, CancellationToken ct)
     {
@@ -27,12 +27,14 @@ public sealed partial class CloseAccount(IServiceScopeFactory scopes, Authorizer
             return AdministrationProblems.NotYourself;
         }
 
+        var before = new PersonState(await session.RoleOfAsync(person), person.UnitId, person.IsActive);
         person.IsActive = false;
         if (await session.Users.UpdateSecurityStampAsync(person) is { Succeeded: false } refused)
         {
             return AdministrationProblems.From(refused);
         }
 
+        await PersonTrail.RecordAsync(session, new(clock.GetUtcNow(), actor, personId, "akun ditutup"), before, before with { IsActive = person.IsActive }, ct);
         await session.CommitAsync(ct);
         Log.Closed(logger, personId, actor.UserId);
         return Result.Ok;

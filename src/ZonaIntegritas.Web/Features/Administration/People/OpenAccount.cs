@@ -4,7 +4,7 @@ using ZonaIntegritas.Web.Identity;
 namespace ZonaIntegritas.Web.Features.Administration.People;
 
 /// <summary>Buka akun: a closed account may sign in again, with the password it had.</summary>
-public sealed partial class OpenAccount(IServiceScopeFactory scopes, Authorizer authorizer, ILogger<OpenAccount> logger)
+public sealed partial class OpenAccount(IServiceScopeFactory scopes, Authorizer authorizer, TimeProvider clock, ILogger<OpenAccount> logger)
 {
     public async Task<Result> ExecuteAsync(Guid personId, CancellationToken ct)
     {
@@ -15,6 +15,7 @@ public sealed partial class OpenAccount(IServiceScopeFactory scopes, Authorizer 
             return AdministrationProblems.Gone;
         }
 
+        var before = new PersonState(await session.RoleOfAsync(person), person.UnitId, person.IsActive);
         person.IsActive = true;
         // A page left open since before the closing stays stopped: whoever comes back signs in.
         if (await session.Users.UpdateSecurityStampAsync(person) is { Succeeded: false } refused)
@@ -22,6 +23,7 @@ public sealed partial class OpenAccount(IServiceScopeFactory scopes, Authorizer 
             return AdministrationProblems.From(refused);
         }
 
+        await PersonTrail.RecordAsync(session, new(clock.GetUtcNow(), actor, personId, "akun dibuka"), before, before with { IsActive = person.IsActive }, ct);
         await session.CommitAsync(ct);
         Log.Opened(logger, personId, actor.UserId);
         return Result.Ok;

@@ -15,7 +15,6 @@ public sealed partial class PeopleTab
     private enum PanelKind
     {
         Person,
-        Assignment,
         Secret,
     }
 
@@ -65,7 +64,11 @@ public sealed partial class PeopleTab
     private void Open(PanelKind kind, PersonRow? person) => _panel = new(
         kind,
         person,
-        person is null ? "Tambah orang" : kind == PanelKind.Assignment ? "Tugaskan evaluator" : $"Ubah {person.Details.Name}");
+        person is null ? "Tambah orang" : $"Ubah {person.Details.Name}");
+
+    /// <summary>Teams have a screen of their own; it opens with this person's shares.</summary>
+    private static string AssignmentsOf(PersonRow person) =>
+        $"/tim?bagian=evaluator&cari={Uri.EscapeDataString(person.Details.Name)}&orang={person.Id}";
 
     private void Close() => _panel = null;
 

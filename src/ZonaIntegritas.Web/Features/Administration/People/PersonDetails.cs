@@ -32,6 +32,14 @@ public sealed record PersonDetails(string Name, Role Role, Guid? UnitId, string 
     public void WriteTo(AppUser person) =>
         (person.FullName, person.UnitId, person.Position, person.Nip) = (Name, UnitId, Position, Nip);
 
+    /// <summary>Which texts become others, by name only: the trail keeps no personal data.</summary>
+    public string ChangedTexts(AppUser person)
+    {
+        (bool Changed, string Name)[] texts = [(person.FullName != Name, "nama"), (person.Position != Position, "jabatan"), (person.Nip != Nip, "NIP")];
+        var changed = string.Join(", ", texts.Where(text => text.Changed).Select(text => text.Name));
+        return changed.Length == 0 ? "diubah" : $"diubah: {changed}";
+    }
+
     private Problem? FaultOfTexts() =>
         Name.Length == 0 ? AdministrationProblems.NameMissing
         : Name.Length > AppUser.NameMaxLength ? AdministrationProblems.TooLong(nameof(Name), AppUser.NameMaxLength)

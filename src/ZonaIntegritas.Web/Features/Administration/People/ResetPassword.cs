@@ -4,7 +4,7 @@ using ZonaIntegritas.Web.Identity;
 namespace ZonaIntegritas.Web.Features.Administration.People;
 
 /// <summary>Atur ulang kata sandi: a new one is made and shown once; all open pages of the person stop.</summary>
-public sealed partial class ResetPassword(IServiceScopeFactory scopes, Authorizer authorizer, ILogger<ResetPassword> logger)
+public sealed partial class ResetPassword(IServiceScopeFactory scopes, Authorizer authorizer, TimeProvider clock, ILogger<ResetPassword> logger)
 {
     /// <returns>The new password.</returns>
     public async Task<Result<string>> ExecuteAsync(Guid personId, CancellationToken ct)
@@ -27,6 +27,8 @@ public sealed partial class ResetPassword(IServiceScopeFactory scopes, Authorize
             return AdministrationProblems.From(changed);
         }
 
+        var state = new PersonState(await session.RoleOfAsync(person), person.UnitId, person.IsActive);
+        await PersonTrail.RecordAsync(session, new(clock.GetUtcNow(), actor, personId, "kata sandi diatur ulang"), state, state, ct);
         await session.CommitAsync(ct);
         Log.Reset(logger, personId, actor.UserId);
         return password;

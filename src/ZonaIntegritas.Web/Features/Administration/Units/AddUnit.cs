@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ZonaIntegritas.Domain.Auditing;
 using ZonaIntegritas.Domain.Common;
 using ZonaIntegritas.Domain.WorkUnits;
 using ZonaIntegritas.Web.Data;
@@ -26,6 +27,7 @@ public sealed partial class AddUnit(
         var unit = new WorkUnit(Guid.CreateVersion7(now), details.Name, details.ShortName, details.Zone);
         details.WriteTo(unit);
         db.Add(unit);
+        db.Record(now, actor, AuditAction.UnitChanged, new(unit.Id), new(null, details.Trace()), "ditambahkan");
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         Log.Added(logger, unit.Id, actor.UserId);

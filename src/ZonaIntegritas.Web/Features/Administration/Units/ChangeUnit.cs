@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ZonaIntegritas.Domain.Auditing;
 using ZonaIntegritas.Domain.Common;
 using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Features.Assessments;
@@ -20,13 +21,17 @@ public sealed partial class ChangeUnit(
             return AdministrationProblems.Gone;
         }
 
+        var now = clock.GetUtcNow();
         details = details.Trimmed();
-        if (await details.FaultAsync(db, instruments, unitId, clock.GetUtcNow(), ct) is { } fault)
+        if (await details.FaultAsync(db, instruments, unitId, now, ct) is { } fault)
         {
             return fault;
         }
 
+        var (before, head) = (UnitDetails.Of(unit), details.HeadName != unit.HeadName || details.HeadNip != unit.HeadNip);
         details.WriteTo(unit);
+        db.Record(
+            now, actor, AuditAction.UnitChanged, new(unitId), new(before.Trace(), details.Trace()), head ? "diubah, juga kepala unit" : "diubah");
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         Log.Changed(logger, unitId, actor.UserId);

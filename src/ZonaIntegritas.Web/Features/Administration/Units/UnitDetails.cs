@@ -12,6 +12,13 @@ public sealed record UnitDetails(
 {
     private const int FirstYear = 2000;
 
+    public static UnitDetails Of(WorkUnit unit) =>
+        new(unit.Name, unit.ShortName, unit.Zone, unit.City, unit.HeadName, unit.HeadNip, unit.HeldPredicate, unit.HeldSinceYear);
+
+    /// <summary>As the trail keeps it: without the head, who is a person.</summary>
+    public string Trace() =>
+        $"{ShortName} ({Name}), {(City.Length == 0 ? "tanpa kota" : City)}, {Zone}, {(HeldPredicate is { } held ? $"{held} sejak {HeldSinceYear}" : "tanpa predikat")}";
+
     public UnitDetails Trimmed() => this with
     {
         Name = Name.Trim(),

@@ -56,7 +56,7 @@ public sealed partial class ProposalsPage
         _chosen.Clear();
         if (!wantsNone)
         {
-            _chosen.UnionWith(await Queries.AllReadyAsync(_page.Year!.Value, Leaving));
+            await LoadAsync(async ct => _chosen.UnionWith(await Queries.AllReadyAsync(_page.Year!.Value, ct)));
         }
     }
 

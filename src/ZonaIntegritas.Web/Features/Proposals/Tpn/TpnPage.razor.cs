@@ -44,7 +44,8 @@ public sealed partial class TpnPage
         FilterOf(OpenKey, "Belum dicatat", row => row.IsOpen),
     ];
 
-    protected override Task OnParametersSetAsync() => _view is null ? ReloadAsync() : Task.CompletedTask;
+    // Another filter is the same sheet: what was loaded stays.
+    protected override Task OnParametersSetAsync() => _view?.Title.AssessmentId == AssessmentId ? Task.CompletedTask : ReloadAsync();
 
     private static string Words(TpnRow row, AnswerRow? answer) => answer?.Value is { } value ? AnswerWriter.Describe(row.Place.Question, value) : "–";
 

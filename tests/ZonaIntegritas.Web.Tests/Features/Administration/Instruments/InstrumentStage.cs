@@ -23,7 +23,7 @@ internal sealed class InstrumentStage : IDisposable
     public static async Task<InstrumentStage> CreateAsync(byte[]? second = null)
     {
         var scene = await Scene.CreateAsync();
-        var stage = new InstrumentStage(scene, await AdministrationBench.OverAsync(scene.Database));
+        var stage = new InstrumentStage(scene, await AdministrationBench.OwningAsync(scene.Database));
         stage.Second = await stage.Bench.LoadAsync(second);
         return stage;
     }

@@ -67,9 +67,13 @@ internal sealed class AfterLheScene : IDisposable
 
     public JourneyQueries Journey(AppUser who) => new(Database, TestDatabase.SignIn(who), Database.Sheets);
 
-    public async Task<Problem?> MoveAsync(SheetMove move, MovePaper? paper = null, AppUser? who = null, TpnStageResult result = TpnStageResult.Passed) =>
-        (await Moves(who).ExecuteAsync(
+    /// <summary>A second later than the move before, so that they have an order.</summary>
+    public async Task<Problem?> MoveAsync(SheetMove move, MovePaper? paper = null, AppUser? who = null, TpnStageResult result = TpnStageResult.Passed)
+    {
+        Database.Clock.Advance(TimeSpan.FromSeconds(1));
+        return (await Moves(who).ExecuteAsync(
             new(Scene.Sheet.Id, move, paper ?? Paper, move == SheetMove.RecordStage ? new(TpnStageKind.Survey, result) : null), default)).Problem;
+    }
 
     /// <summary>Each of the moves, which all must succeed.</summary>
     public async Task GoAsync(params SheetMove[] moves)

@@ -42,14 +42,13 @@ public sealed class FrozenHistoryTests
         using var scene = await AfterLheScene.CreateAsync();
         Assert.Null(await scene.MoveAsync(SheetMove.Reopen));
         await JudgeOtherwiseAsync(scene);
+        scene.Database.Clock.Advance(TimeSpan.FromSeconds(1));
         await scene.IssueAsync(scene.Scene.Sheet);
         // Of the rows that are not frozen nothing is left to read from.
-        await using (var db = scene.Database.CreateDbContext())
-        {
-            await db.Database.ExecuteSqlRawAsync("UPDATE Answers SET Value = NULL");
-        }
+        await using var db = scene.Database.CreateDbContext();
+        await db.Database.ExecuteSqlRawAsync("UPDATE Answers SET Value = NULL");
 
-        var report = await Source(scene).MakeAsync(scene.Database.CreateDbContext(), scene.Scene.Sheet.Id, Layer.Tpi, default);
+        var report = await Source(scene).MakeAsync(db, scene.Scene.Sheet.Id, Layer.Tpi, default);
 
         Assert.Equal(Scene.BestTotal - 0.25m, report.Total.Points.Value);
     }

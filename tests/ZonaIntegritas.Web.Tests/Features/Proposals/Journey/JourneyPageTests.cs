@@ -20,7 +20,7 @@ public sealed class JourneyPageTests : PageTest
         var page = Open<WorksheetPage>(scene, scene.Coordinator, $"/lembar-kerja/{scene.Sheet.Id}", scene.Sheet.Id);
 
         page.WaitForAssertion(() => Assert.Contains("Perjalanan", page.Markup, StringComparison.Ordinal));
-        Assert.Equal(offered, page.FindAll("button").Any(button => button.TextContent == "Tarik kembali"));
+        page.WaitForAssertion(() => Assert.Equal(offered, page.FindAll("button").Any(button => button.TextContent == "Tarik kembali")));
     }
 
     [Fact]

@@ -27,6 +27,8 @@ public sealed class LifeOnDisk : IAsyncLifetime
     private AppUser _lead = null!;
     private AppUser _controller = null!;
     private AppUser _administrator = null!;
+    private AppUser _own = null!;
+    private AppUser _closed = null!;
 
     public TestDatabase Database => _database;
 
@@ -41,6 +43,7 @@ public sealed class LifeOnDisk : IAsyncLifetime
         _database = await TestDatabase.CreateAsync();
         Unit = await _database.AddUnitAsync();
         await InviteAsync();
+        await AssignIntrudersAsync();
         await using (var db = _database.CreateDbContext())
         {
             var version = await db.InstrumentVersions.Select(v => v.Id).FirstAsync();
@@ -135,18 +138,14 @@ public sealed class LifeOnDisk : IAsyncLifetime
 
     private async Task InviteWithdrawnAsync()
     {
-        // Counted among nobody's team: an evaluator of the own unit judges nothing and is waited for by nobody.
-        var own = await _database.AddUserAsync(Role.Evaluator, Unit);
-        await _database.AssignAsync(own, Unit, ReviewTier.Controller);
-        Invite("evaluator of the own unit", own);
+        _own = await _database.AddUserAsync(Role.Evaluator, Unit);
+        Invite("evaluator of the own unit", _own);
         var ended = await _database.AddUserAsync(Role.Evaluator);
         await _database.AssignAsync(ended, Unit, ReviewTier.Controller);
         await _database.EndAssignmentsAsync(ended);
         Invite("evaluator whose share ended", ended);
         await CloseAsync("closed coordinator", await _database.AddUserAsync(Role.Koordinator, Unit));
-        var closed = await _database.AddUserAsync(Role.Evaluator);
-        await _database.AssignAsync(closed, Unit, ReviewTier.Controller);
-        await CloseAsync("closed pengendali", closed);
+        await CloseAsync("closed pengendali", _closed = await _database.AddUserAsync(Role.Evaluator));
         await CloseAsync("closed administrator", await _database.AddUserAsync(Role.Administrator));
         var without = await _database.AddUserAsync(Role.Administrator);
         Invite("administrator without role", without);
@@ -155,6 +154,13 @@ public sealed class LifeOnDisk : IAsyncLifetime
         await using var db = _database.CreateDbContext();
         await db.UserRoles.Where(link => link.UserId == without.Id).ExecuteDeleteAsync();
         await db.Users.Where(user => user.Id == old.Id).ExecuteUpdateAsync(set => set.SetProperty(user => user.SecurityStamp, "another"));
+    }
+
+    /// <summary>Assigned, and yet in nobody's team: one judges the own unit, the other's account is closed.</summary>
+    private async Task AssignIntrudersAsync()
+    {
+        await _database.AssignAsync(_own, Unit, ReviewTier.Controller);
+        await _database.AssignAsync(_closed, Unit, ReviewTier.Controller);
     }
 
     private async Task CloseAsync(string name, AppUser user)
@@ -174,7 +180,11 @@ public sealed class LifeOnDisk : IAsyncLifetime
         await GoAsync(AssessmentStatus.Submitted, AssessmentStatus.Preliminary, open => open.Assessment.BeginPreliminary(open.Period, _lead.Id, open.Now, open.Today));
         PutBack(AssessmentStatus.Submitted);
         await _database.ChangeAsync(Sheet, open => open.Assessment.BeginReview(_lead.Id, open.Now));
+        // Only who is in the team judges.
+        await _database.EndAssignmentsAsync(_own);
+        await _database.EndAssignmentsAsync(_closed);
         await _database.AnswerAsync(Sheet, Layer.Tpi, by: _controller);
+        await AssignIntrudersAsync();
         Keep(AssessmentStatus.InReview);
         await GoAsync(AssessmentStatus.InReview, AssessmentStatus.InRepair, open => open.Assessment.Return(
             open.Instrument.Question(Scene.YesNo)!, "Alasan.", open.Period, _lead.Id, open.Now, open.Today));

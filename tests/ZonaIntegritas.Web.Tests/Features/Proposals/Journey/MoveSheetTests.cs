@@ -87,7 +87,6 @@ public sealed class MoveSheetTests
         Assert.Equal(JourneyProblems.StageMissing, (await scene.Moves().ExecuteAsync(new(scene.Scene.Sheet.Id, SheetMove.RecordStage, AfterLheScene.Paper), default)).Problem);
         Assert.Null(await scene.MoveAsync(SheetMove.RecordStage, result: TpnStageResult.Failed));
         Assert.Equal("assessment.stage-failed", (await scene.MoveAsync(SheetMove.Award))?.Code);
-        scene.Database.Clock.Advance(TimeSpan.FromMinutes(1));
         await scene.GoAsync(SheetMove.RecordStage, SheetMove.Award);
 
         await using var db = scene.Database.CreateDbContext();

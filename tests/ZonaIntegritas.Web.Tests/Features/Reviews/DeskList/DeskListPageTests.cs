@@ -6,7 +6,6 @@ using Xunit;
 using ZonaIntegritas.Domain.Access;
 using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.Reviews;
-using ZonaIntegritas.Domain.Scoring;
 using ZonaIntegritas.Web.Features.Reviews.DeskList;
 using ZonaIntegritas.Web.Identity;
 using ZonaIntegritas.Web.Tests.Features.Reviews.Many;

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Xunit;
 using ZonaIntegritas.Domain.Access;
 using ZonaIntegritas.Domain.Assessments;

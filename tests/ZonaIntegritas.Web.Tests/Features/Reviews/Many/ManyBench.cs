@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ZonaIntegritas.Domain.Reviews;
 using ZonaIntegritas.Domain.Scoring;
-using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Features.Reviews.Many;
 using ZonaIntegritas.Web.Identity;
 

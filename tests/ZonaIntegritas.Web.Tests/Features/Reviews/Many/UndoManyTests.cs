@@ -3,7 +3,6 @@ using ZonaIntegritas.Domain.Access;
 using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.Reviews;
 using ZonaIntegritas.Domain.Scoring;
-using ZonaIntegritas.Web.Features.Reviews.Many;
 using static ZonaIntegritas.Web.Tests.Features.Reviews.Many.ManyBench;
 
 namespace ZonaIntegritas.Web.Tests.Features.Reviews.Many;
