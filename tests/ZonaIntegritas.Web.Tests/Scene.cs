@@ -8,6 +8,7 @@ using ZonaIntegritas.Domain.Reviews;
 using ZonaIntegritas.Domain.Scoring;
 using ZonaIntegritas.Domain.WorkUnits;
 using ZonaIntegritas.Web.Features.Assessments;
+using ZonaIntegritas.Web.Features.Discussion;
 using ZonaIntegritas.Web.Features.Evidence;
 using ZonaIntegritas.Web.Features.Reviews;
 using ZonaIntegritas.Web.Identity;
@@ -60,7 +61,7 @@ public sealed class Scene : IDisposable
         return scene;
     }
 
-    /// <summary>Moves a draft on: in repair means that <see cref="YesNo"/> was returned.</summary>
+    /// <summary>Moves a draft on: in repair means that <see cref="YesNo"/> was returned, concluded that the LHE says layak.</summary>
     public async Task MoveToAsync(AssessmentStatus status)
     {
         if (status == AssessmentStatus.Draft)
@@ -81,6 +82,7 @@ public sealed class Scene : IDisposable
         {
             await Database.ChangeAsync(Sheet, open => open.Assessment.BeginReview(Evaluator.Id, open.Now));
             await Database.AnswerAsync(Sheet, Layer.Tpi, by: Evaluator);
+            await Database.MeetConditionsAsync(Unit, Period);
             Assert.Null((await Conclude().ExecuteAsync(Sheet.Id, default)).Problem);
         }
     }
@@ -111,6 +113,12 @@ public sealed class Scene : IDisposable
     public TakeBackReturn TakeBack(Authorizer? who = null) => new(Database, who ?? TestDatabase.SignIn(Evaluator), Database.Sheets);
 
     public ConcludeReview Conclude(Authorizer? who = null) => new(Database, who ?? TestDatabase.SignIn(Controller), Database.Sheets);
+
+    public WriteMessage Write(Authorizer? who = null) => new(Database, who ?? TestDatabase.SignIn(Coordinator), Database.Sheets);
+
+    public SettleMessage Settle(Authorizer? who = null) => new(Database, who ?? TestDatabase.SignIn(Coordinator), Database.Sheets);
+
+    public ThreadQueries Thread(AppUser user) => new(Database, TestDatabase.SignIn(user));
 
     public WorkspaceQueries Queries(AppUser user) => new(Database, TestDatabase.SignIn(user), Database.Sheets);
 

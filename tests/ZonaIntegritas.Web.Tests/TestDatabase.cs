@@ -7,14 +7,16 @@ using Xunit;
 using ZonaIntegritas.Domain.Access;
 using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.Common;
+using ZonaIntegritas.Domain.Evidence;
 using ZonaIntegritas.Domain.Instruments;
+using ZonaIntegritas.Domain.Proposals;
 using ZonaIntegritas.Domain.Reviews;
 using ZonaIntegritas.Domain.Scoring;
 using ZonaIntegritas.Domain.WorkUnits;
 using ZonaIntegritas.Web.Data.Seeding;
 using ZonaIntegritas.Web.Data;
+using ZonaIntegritas.Web.Data.Live;
 using ZonaIntegritas.Web.Features.Assessments;
-using ZonaIntegritas.Web.Features.Evidence;
 using ZonaIntegritas.Web.Hosting;
 using ZonaIntegritas.Web.Identity;
 
@@ -37,7 +39,8 @@ public sealed class TestDatabase : IDbContextFactory<AppDbContext>, IDisposable
         Clock = new(now);
         Storage = Options.Create(new StorageOptions { DataFolder = folder });
         Sheets = new(Instruments, Clock);
-        _options = OptionsFor(Storage.Value.DatabaseFile);
+        _options = new DbContextOptionsBuilder<AppDbContext>(OptionsFor(Storage.Value.DatabaseFile))
+            .AddInterceptors(new SheetChangeInterceptor(Broadcast)).Options;
     }
 
     /// <summary>10 October 2026, 07:00 WIB, unless told otherwise: a week before filling in closes.</summary>
@@ -48,6 +51,9 @@ public sealed class TestDatabase : IDbContextFactory<AppDbContext>, IDisposable
     public IOptions<StorageOptions> Storage { get; }
 
     public InstrumentLibrary Instruments { get; } = new();
+
+    /// <summary>Tells open pages of what is committed here, as in the app.</summary>
+    public SheetBroadcast Broadcast { get; } = new();
 
     public SheetKeeper Sheets { get; }
 
@@ -61,7 +67,22 @@ public sealed class TestDatabase : IDbContextFactory<AppDbContext>, IDisposable
 
     public AppDbContext CreateDbContext() => new(_options);
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    /// <summary>A page that is still open may be reading at this moment: its file is then waited for.</summary>
+    public void Dispose()
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                Directory.Delete(Folder, recursive: true);
+                return;
+            }
+            catch (IOException) when (attempt < 100 && Directory.Exists(Folder))
+            {
+                Thread.Sleep(50);
+            }
+        }
+    }
 
     public Task<WorkUnit> AddUnitAsync(string shortName = "DPMPTSP", IndonesianZone zone = IndonesianZone.WIB) =>
         AddAsync(new WorkUnit(NewId(), $"Dinas {shortName}", shortName, zone));
@@ -97,6 +118,27 @@ public sealed class TestDatabase : IDbContextFactory<AppDbContext>, IDisposable
     /// <param name="areas">None for all.</param>
     public Task<ReviewAssignment> AssignAsync(AppUser evaluator, WorkUnit unit, ReviewTier tier, params string[] areas) =>
         AddAsync(new ReviewAssignment(NewId(), evaluator.Id, unit.Id, tier, areas, null, Clock.GetUtcNow()));
+
+    /// <summary>Every condition of P5 Tabel 5 recorded at its highest minimum and confirmed, for the unit and for the instansi.</summary>
+    public async Task MeetConditionsAsync(WorkUnit unit, AssessmentPeriod period)
+    {
+        await using var db = CreateDbContext();
+        foreach (var condition in ProposalConditions.All)
+        {
+            Guid? of = condition.Level == ConditionLevel.Unit ? unit.Id : null;
+            if (await db.ConditionRecords.AnyAsync(known => known.PeriodId == period.Id && known.UnitId == of && known.Code == condition.Code))
+            {
+                continue;
+            }
+
+            var record = new ConditionRecord(NewId(), period.Id, of, condition.Code);
+            record.Record(new(condition.Minimums.Wbbm, "Surat 1/2026", new DateOnly(2026, 1, 5)), unit.Id, Clock.GetUtcNow());
+            record.Confirm(period.Id, Clock.GetUtcNow());
+            db.Add(record);
+        }
+
+        await db.SaveChangesAsync();
+    }
 
     public async Task EndAssignmentsAsync(AppUser? of = null)
     {
@@ -135,28 +177,36 @@ public sealed class TestDatabase : IDbContextFactory<AppDbContext>, IDisposable
             db.Add(answer);
         }
 
-        await db.SaveChangesAsync();
-        foreach (var place in layer == Layer.Tpi ? open.Instrument.Places.Take(questions ?? int.MaxValue) : [])
+        if (layer == Layer.Tpi)
         {
-            await JudgeInEveryTierAsync(db, open, place.Question, upTo);
-            await ReviewBasis.RecordAsync(db, sheet.Id, layer, place.Question.Code, null, default);
+            await JudgeInEveryTierAsync(db, open, [.. open.Instrument.Places.Take(questions ?? int.MaxValue).Select(place => place.Question)], upTo);
         }
 
+        await db.SaveChangesAsync();
         await SheetKeeper.RescoreAsync(db, open, layer, default);
     }
 
-    /// <summary>Every tier of the unit's team holds the best answer, each after the one below.</summary>
-    private async Task JudgeInEveryTierAsync(AppDbContext db, OpenSheet open, Question question, ReviewTier? upTo)
+    /// <summary>Every tier of the unit's team holds the best answer, each after the one below, on the evidence of this moment.</summary>
+    private async Task JudgeInEveryTierAsync(AppDbContext db, OpenSheet open, IReadOnlyList<Question> questions, ReviewTier? upTo)
     {
-        var below = 0;
-        foreach (var share in (await db.ReviewAssignments.Where(a => a.UnitId == open.Unit.Id && a.EndedAt == null).ToListAsync())
-            .Where(a => a.Tier <= (upTo ?? ReviewTier.Controller)).OrderBy(a => a.Tier))
+        var shares = (await db.ReviewAssignments.Where(a => a.UnitId == open.Unit.Id && a.EndedAt == null).ToListAsync())
+            .Where(share => share.Tier <= (upTo ?? ReviewTier.Controller)).DistinctBy(share => share.Tier).OrderBy(share => share.Tier).ToList();
+        foreach (var question in questions)
         {
-            var judgement = new TierJudgement(open.Assessment.Id, question.Code, share.Tier);
-            judgement.Change(new(BestAnswer(question), ""), below, share.EvaluatorId, Clock.GetUtcNow());
-            below = judgement.Version;
-            db.Add(judgement);
+            var below = 0;
+            foreach (var share in shares)
+            {
+                var judgement = new TierJudgement(open.Assessment.Id, question.Code, share.Tier);
+                judgement.Change(new(BestAnswer(question), ""), below, share.EvaluatorId, Clock.GetUtcNow());
+                below = judgement.Version;
+                db.Add(judgement);
+            }
         }
+
+        var codes = questions.Select(question => question.Code).ToHashSet();
+        var links = await db.EvidenceLinks.Where(link => link.AssessmentId == open.Assessment.Id && link.DetachedAt == null).ToListAsync();
+        db.AddRange(links.Where(link => codes.Contains(link.QuestionCode))
+            .Select(link => new JudgedEvidence(open.Assessment.Id, Layer.Tpi, link.QuestionCode, new(link.Id, link.VersionId))));
     }
 
     /// <summary>Moves a sheet on by its own verbs: <c>ChangeAsync(sheet, open => open.Assessment.BeginReview(by, open.Now))</c>.</summary>

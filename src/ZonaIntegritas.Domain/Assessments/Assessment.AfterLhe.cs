@@ -5,20 +5,33 @@ namespace ZonaIntegritas.Domain.Assessments;
 /// <summary>What happens to a sheet once its LHE is out, and what that fixes.</summary>
 public sealed partial class Assessment
 {
+    /// <summary>What stands in the way of a move before anything is filled in for it; null when nothing does.</summary>
+    public Problem? Hindrance(SheetMove move, AssessmentPeriod period, UnitDay today) => move switch
+    {
+        SheetMove.Submit or SheetMove.Withdraw => FillingRefusal(move, period, today),
+        SheetMove.BeginPreliminary => ReviewRefusal(move, period, today)
+            ?? (period.Instansi == InstansiKind.KementerianLembaga ? null : AssessmentProblems.PreliminaryForMinistriesOnly),
+        SheetMove.BeginReview or SheetMove.Return or SheetMove.TakeBackReturn or SheetMove.Conclude or SheetMove.Reopen => ReviewRefusal(move, period, today),
+        SheetMove.Propose => SheetLife.Refusal(move, Status)
+            ?? (Outcome != LheOutcome.Eligible ? AssessmentProblems.NotEligible
+                : period.IsOpenForProposal(today) ? null
+                : AssessmentProblems.OutsideProposal(period.ProposeUntil!.Value)),
+        _ => SheetLife.Refusal(move, Status),
+    };
+
+    /// <summary>Whether TPN's values may be entered: after the proposal and before the decision.</summary>
+    public Result MayEnterTpn() =>
+        Status is AssessmentStatus.Proposed or AssessmentStatus.AtTpn ? Result.Ok : AssessmentProblems.NotAtTpn(Status);
+
     /// <summary>
     /// LHE → Dievaluasi ulang, with a reason; the frozen edition stays beside the next one. Only while evaluation is
     /// open: a sheet nobody may judge would be stuck.
     /// </summary>
-    public Result Reopen(AssessmentPeriod period, MoveDetail detail, DateOnly today)
+    public Result Reopen(AssessmentPeriod period, MoveDetail detail, UnitDay today)
     {
-        if (ReviewRefusal(SheetMove.Reopen, period, today) is { } refused)
+        if ((Hindrance(SheetMove.Reopen, period, today) ?? ReasonFault(detail, AssessmentProblems.ReopenReasonMissing)) is { } refused)
         {
             return refused;
-        }
-
-        if (ReasonFault(detail, AssessmentProblems.ReopenReasonMissing) is { } fault)
-        {
-            return fault;
         }
 
         (ConcludedAt, ConcludedBy) = (null, null);
@@ -26,22 +39,8 @@ public sealed partial class Assessment
     }
 
     /// <summary>LHE → Diusulkan, with the letter (surat usulan and SPTJM).</summary>
-    public Result Propose(AssessmentPeriod period, MoveDetail letter, DateOnly today)
-    {
-        if (SheetLife.Refusal(SheetMove.Propose, Status) is { } wrong)
-        {
-            return wrong;
-        }
-
-        if (Outcome != LheOutcome.Eligible)
-        {
-            return AssessmentProblems.NotEligible;
-        }
-
-        return period.IsOpenForProposal(today)
-            ? OnPaper(SheetMove.Propose, AssessmentStatus.Proposed, letter)
-            : AssessmentProblems.OutsideProposal(period.ProposeUntil!.Value);
-    }
+    public Result Propose(AssessmentPeriod period, MoveDetail letter, UnitDay today) =>
+        Hindrance(SheetMove.Propose, period, today) is { } refused ? refused : OnPaper(SheetMove.Propose, AssessmentStatus.Proposed, letter);
 
     /// <summary>Diusulkan → LHE, before TPN has begun.</summary>
     public Result WithdrawProposal(MoveDetail detail) =>

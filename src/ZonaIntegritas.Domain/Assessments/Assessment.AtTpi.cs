@@ -9,20 +9,13 @@ namespace ZonaIntegritas.Domain.Assessments;
 public sealed partial class Assessment
 {
     /// <summary>Diajukan → Penilaian pendahuluan; ministries and agencies only.</summary>
-    public Result BeginPreliminary(AssessmentPeriod period, Guid by, DateTimeOffset now, DateOnly today)
-    {
-        if (ReviewRefusal(SheetMove.BeginPreliminary, period, today) is { } refused)
-        {
-            return refused;
-        }
-
-        return period.Instansi == InstansiKind.KementerianLembaga
-            ? Move(SheetMove.BeginPreliminary, AssessmentStatus.Preliminary, new(by, now))
-            : AssessmentProblems.PreliminaryForMinistriesOnly;
-    }
+    public Result BeginPreliminary(AssessmentPeriod period, Guid by, DateTimeOffset now, UnitDay today) =>
+        Hindrance(SheetMove.BeginPreliminary, period, today) is { } refused
+            ? refused
+            : Move(SheetMove.BeginPreliminary, AssessmentStatus.Preliminary, new(by, now));
 
     /// <summary>Diajukan or Penilaian pendahuluan → Evaluasi TPI, on purpose.</summary>
-    public Result BeginReview(AssessmentPeriod period, Guid by, DateTimeOffset now, DateOnly today)
+    public Result BeginReview(AssessmentPeriod period, Guid by, DateTimeOffset now, UnitDay today)
     {
         if (ReviewRefusal(SheetMove.BeginReview, period, today) is { } refused)
         {
@@ -50,7 +43,7 @@ public sealed partial class Assessment
     }
 
     /// <summary>TPI returns a question to the unit with a reason; the unit may then change it.</summary>
-    public Result Return(Question question, string reason, AssessmentPeriod period, Guid by, DateTimeOffset now, DateOnly today)
+    public Result Return(Question question, string reason, AssessmentPeriod period, Guid by, DateTimeOffset now, UnitDay today)
     {
         if (ReviewRefusal(SheetMove.Return, period, today) is { } refused)
         {
@@ -81,7 +74,7 @@ public sealed partial class Assessment
     }
 
     /// <summary>TPI returned a question by mistake: back, as long as the unit has not answered.</summary>
-    public Result TakeBackReturn(string questionCode, AssessmentPeriod period, Guid by, DateTimeOffset now, DateOnly today)
+    public Result TakeBackReturn(string questionCode, AssessmentPeriod period, Guid by, DateTimeOffset now, UnitDay today)
     {
         if (ReviewRefusal(SheetMove.TakeBackReturn, period, today) is { } refused)
         {
@@ -94,11 +87,13 @@ public sealed partial class Assessment
         }
 
         item.TakeBack(by, now);
+        // A repair that was still to be looked at when the question was returned again waits as before.
+        ReopenRepaired(questionCode, item.ReturnedBy, item.ReturnedAt);
         return Move(SheetMove.TakeBackReturn, AfterRepair(), new(by, now, Reference: questionCode));
     }
 
     /// <summary>The unit sends a repaired question back; with the last one the turn is TPI's again.</summary>
-    public Result SendRepair(string questionCode, string response, AssessmentPeriod period, Guid by, DateTimeOffset now, DateOnly today)
+    public Result SendRepair(string questionCode, string response, AssessmentPeriod period, Guid by, DateTimeOffset now, UnitDay today)
     {
         if (SheetLife.Refusal(SheetMove.SendRepair, Status) is { } wrong)
         {
@@ -133,14 +128,26 @@ public sealed partial class Assessment
         }
     }
 
+    /// <summary>An evaluator undoes what was done at that moment: a repair that was closed by it waits for TPI again.</summary>
+    public void ReopenRepaired(string questionCode, Guid by, DateTimeOffset closedAt)
+    {
+        foreach (var item in _returnedItems.Where(item =>
+            item.QuestionCode == questionCode && item is { State: ReturnedItemState.Closed, TakenBack: false, RepairedAt: not null } && (item.ClosedBy, item.ClosedAt) == (by, closedAt)))
+        {
+            item.LookAgain();
+        }
+    }
+
     /// <summary>
     /// Evaluasi TPI or Dievaluasi ulang → LHE: every tier has judged every question on the evidence that is put forward
     /// now, two people at least, every difference has its reason. The sheet is frozen.
     /// </summary>
-    public Result Conclude(TpiJudgement judgement, AssessmentPeriod period, Guid by, DateTimeOffset now, DateOnly today)
+    public Result Conclude(TpiJudgement judgement, AssessmentPeriod period, Guid by, DateTimeOffset now, UnitDay today)
     {
-        // During repairs, what is waited for says more than the name of the stage.
-        var wrong = Status == AssessmentStatus.InRepair ? null : ReviewRefusal(SheetMove.Conclude, period, today);
+        // During repairs, what is waited for says more than the name of the stage; in a closed period nothing is waited for.
+        var wrong = period.IsClosed && SheetLife.AtTpi.Contains(Status) ? AssessmentProblems.PeriodClosed(period.Year)
+            : Status == AssessmentStatus.InRepair ? null
+            : ReviewRefusal(SheetMove.Conclude, period, today);
         if ((wrong ?? ConclusionGap(judgement) ?? SheetLife.Refusal(SheetMove.Conclude, Status)) is { } refused)
         {
             return refused;
@@ -165,11 +172,11 @@ public sealed partial class Assessment
     }
 
     /// <summary>Why TPI cannot make this move today.</summary>
-    private Problem? ReviewRefusal(SheetMove move, AssessmentPeriod period, DateOnly today) =>
+    private Problem? ReviewRefusal(SheetMove move, AssessmentPeriod period, UnitDay today) =>
         SheetLife.Refusal(move, Status)
         ?? (period.IsClosed ? AssessmentProblems.PeriodClosed(period.Year)
             : period.IsOpenForReview(today) ? null
-            : AssessmentProblems.MoveOutsideReview(move, period.ReviewFrom, period.ReviewUntil));
+            : AssessmentProblems.MoveOutsideReview(move, period.ReviewFrom, period.ReviewUntil, today));
 
     // After a return that was only taken back nothing has been repaired, so nothing is looked at again.
     private AssessmentStatus AfterRepair() =>

@@ -59,20 +59,20 @@ public sealed partial class Assessment
     public Turn Turn => SheetLife.TurnAt(Status, Outcome);
 
     /// <summary>Whether the unit may change its answer, note or evidence of this question today.</summary>
-    public Result MayFill(string questionCode, AssessmentPeriod period, DateOnly today)
+    public Result MayFill(string questionCode, AssessmentPeriod period, UnitDay today)
     {
         if (Status == AssessmentStatus.InRepair && OpenItem(questionCode) is not null)
         {
             return period.IsOpenForRepair(today) ? Result.Ok
                 : period.IsClosed ? AssessmentProblems.PeriodClosed(period.Year)
-                : AssessmentProblems.OutsideRepair(period.RepairUntil);
+                : AssessmentProblems.OutsideRepair(period.ReviewFrom, period.RepairUntil, today);
         }
 
         return Status switch
         {
             AssessmentStatus.Draft when period.IsClosed => AssessmentProblems.PeriodClosed(period.Year),
             AssessmentStatus.Draft when !period.IsOpenForFilling(today) =>
-                AssessmentProblems.OutsideFilling(period.FillFrom, period.FillUntil),
+                AssessmentProblems.OutsideFilling(period.FillFrom, period.FillUntil, today),
             AssessmentStatus.Draft => Result.Ok,
             AssessmentStatus.InRepair => AssessmentProblems.OnlyReturnedItems,
             _ => AssessmentProblems.NotOpenForUnit,
@@ -80,16 +80,16 @@ public sealed partial class Assessment
     }
 
     /// <summary>Whether TPI may write its own answers today.</summary>
-    public Result MayReview(AssessmentPeriod period, DateOnly today) =>
+    public Result MayReview(AssessmentPeriod period, UnitDay today) =>
         !SheetLife.AtTpi.Contains(Status) ? AssessmentProblems.NotOpenForReview
         : period.IsClosed ? AssessmentProblems.PeriodClosed(period.Year)
-        : !period.IsOpenForReview(today) ? AssessmentProblems.OutsideReview(period.ReviewFrom, period.ReviewUntil)
+        : !period.IsOpenForReview(today) ? AssessmentProblems.OutsideReview(period.ReviewFrom, period.ReviewUntil, today)
         : Result.Ok;
 
     /// <summary>Draf → Diajukan. Needs every question, every counted input and the three results (scoring.md section 3).</summary>
     /// <param name="notes">The unit's notes by question code.</param>
     public Result Submit(
-        ScoreSheet sheet, IReadOnlyDictionary<string, string> notes, AssessmentPeriod period, Guid by, DateTimeOffset now, DateOnly today)
+        ScoreSheet sheet, IReadOnlyDictionary<string, string> notes, AssessmentPeriod period, Guid by, DateTimeOffset now, UnitDay today)
     {
         if (Status == AssessmentStatus.Submitted)
         {
@@ -106,7 +106,7 @@ public sealed partial class Assessment
     }
 
     /// <summary>Diajukan → Draf: the unit takes the sheet back while TPI has not begun and filling in is open.</summary>
-    public Result Withdraw(AssessmentPeriod period, MoveDetail detail, DateOnly today)
+    public Result Withdraw(AssessmentPeriod period, MoveDetail detail, UnitDay today)
     {
         if (FillingRefusal(SheetMove.Withdraw, period, today) is { } refused)
         {
@@ -134,11 +134,11 @@ public sealed partial class Assessment
     }
 
     /// <summary>Why the unit cannot make this move on the whole sheet today.</summary>
-    private Problem? FillingRefusal(SheetMove move, AssessmentPeriod period, DateOnly today) =>
+    private Problem? FillingRefusal(SheetMove move, AssessmentPeriod period, UnitDay today) =>
         SheetLife.Refusal(move, Status)
         ?? (period.IsClosed ? AssessmentProblems.PeriodClosed(period.Year)
             : period.IsOpenForFilling(today) ? null
-            : AssessmentProblems.MoveOutsideFilling(move, period.FillFrom, period.FillUntil));
+            : AssessmentProblems.MoveOutsideFilling(move, period.FillFrom, period.FillUntil, today));
 
     private Result Move(SheetMove move, AssessmentStatus to, MoveDetail detail)
     {

@@ -88,6 +88,17 @@ public sealed class AssessmentPeriod
         return Result.Ok;
     }
 
+    public Result BelongTo(InstansiKind instansi)
+    {
+        if (IsClosed)
+        {
+            return AssessmentProblems.PeriodClosed(Year);
+        }
+
+        Instansi = instansi;
+        return Result.Ok;
+    }
+
     public Result UseInstrument(Guid versionId)
     {
         if (IsClosed)

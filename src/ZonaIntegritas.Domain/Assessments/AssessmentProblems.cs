@@ -86,13 +86,17 @@ public static class AssessmentProblems
     }
 
     /// <summary>For moves of the whole sheet, where nothing typed is at stake.</summary>
-    public static Problem MoveOutsideFilling(SheetMove move, DateOnly from, DateOnly until) => new(
+    public static Problem MoveOutsideFilling(SheetMove move, DateOnly from, DateOnly until, UnitDay today) => new(
         "assessment.outside-filling",
-        $"{StatusWords.Say(move)} hanya dapat dilakukan pada masa pengisian, {Indonesian.Date(from)} sampai {Indonesian.Date(until)}. Isian yang tersimpan tetap aman; hubungi administrator bila jadwal perlu diperpanjang.");
+        $"{StatusWords.Say(move)} hanya dapat dilakukan pada masa pengisian, {Indonesian.Date(from)} sampai {today.EndOf(until)}. Isian yang tersimpan tetap aman; hubungi administrator bila jadwal perlu diperpanjang.");
 
-    public static Problem MoveOutsideReview(SheetMove move, DateOnly from, DateOnly until) => new(
+    public static Problem MoveOutsideReview(SheetMove move, DateOnly from, DateOnly until, UnitDay today) => new(
         "assessment.outside-review",
-        $"{StatusWords.Say(move)} hanya dapat dilakukan pada masa evaluasi, {Indonesian.Date(from)} sampai {Indonesian.Date(until)}. Yang tersimpan tetap aman; hubungi administrator bila jadwal perlu diperpanjang.");
+        $"{StatusWords.Say(move)} hanya dapat dilakukan pada masa evaluasi, {Indonesian.Date(from)} sampai {today.EndOf(until)}. Yang tersimpan tetap aman; hubungi administrator bila jadwal perlu diperpanjang.");
+
+    public static Problem NotAtTpn(AssessmentStatus status) => new(
+        "assessment.not-at-tpn",
+        $"Nilai TPN dicatat pada tahap {StatusWords.Say(AssessmentStatus.Proposed)} atau {StatusWords.Say(AssessmentStatus.AtTpn)}. Lembar ini sedang pada tahap {StatusWords.Say(status)}; yang sudah tercatat tidak berubah.");
 
     public static Problem StageFailed(TpnStageKind stage) => new(
         "assessment.stage-failed",
@@ -101,9 +105,8 @@ public static class AssessmentProblems
     public static Problem PeriodClosed(int year) => new(
         "period.closed", $"Periode {year} sudah ditutup, sehingga isinya tidak berubah lagi. Yang tersimpan tetap dapat dibaca.");
 
-    public static Problem OutsideRepair(DateOnly until) => new(
-        "assessment.outside-repair",
-        $"Masa perbaikan berakhir {Indonesian.Date(until)}. Teks Anda belum tersimpan; salin bila perlu dan hubungi administrator.");
+    public static Problem OutsideRepair(DateOnly from, DateOnly until, UnitDay today) => new(
+        "assessment.outside-repair", Outside("Masa perbaikan", from, until, today));
 
     public static Problem OutsideProposal(DateOnly until) => new(
         "assessment.outside-proposal", $"Pengusulan ke TPN ditutup {Indonesian.Date(until)}. Administrator dapat memperpanjangnya pada jadwal periode.");
@@ -130,18 +133,26 @@ public static class AssessmentProblems
         "assessment.items-still-returned",
         $"Belum dapat diselesaikan: {count} soal masih menunggu perbaikan unit atau pemeriksaan ulang TPI.");
 
-    public static Problem OutsideFilling(DateOnly from, DateOnly until) => new(
-        "assessment.outside-filling",
-        $"Masa pengisian berlangsung {Indonesian.Date(from)} sampai {Indonesian.Date(until)}. Teks Anda belum tersimpan; salin bila perlu dan hubungi administrator.");
+    public static Problem OutsideFilling(DateOnly from, DateOnly until, UnitDay today) => new(
+        "assessment.outside-filling", Outside("Masa pengisian", from, until, today));
 
-    public static Problem OutsideReview(DateOnly from, DateOnly until) => new(
-        "assessment.outside-review",
-        $"Masa evaluasi berlangsung {Indonesian.Date(from)} sampai {Indonesian.Date(until)}. Teks Anda belum tersimpan; hubungi administrator bila perlu diperpanjang.");
+    public static Problem OutsideReview(DateOnly from, DateOnly until, UnitDay today) => new(
+        "assessment.outside-review", Outside("Masa evaluasi TPI", from, until, today));
 
     public static Problem Unacceptable(string code, IEnumerable<string> faults) => new(
         "assessment.unacceptable-answer", $"Soal {code}: {string.Join(' ', faults)}");
 
+    /// <summary>Somebody else saved meanwhile: the page then shows both texts.</summary>
+    public const string StaleCode = "assessment.stale";
+
     public static Problem Stale(string current) => new(
-        "assessment.stale",
-        $"Jawaban ini sudah diubah orang lain menjadi: {current}. Isian Anda masih ada di layar; periksa, lalu simpan lagi bila perlu.");
+        StaleCode,
+        $"Jawaban ini sudah diubah orang lain menjadi: {current}. Isian Anda masih ada di layar dan belum tersimpan; pilih yang dipakai.");
+
+    // Said both beside a sheet that is only read and to somebody whose save came too late.
+    private static string Outside(string window, DateOnly from, DateOnly until, UnitDay today) =>
+        (today.Date < from
+            ? $"{window} baru dimulai {today.BeginningOf(from)} dan berlangsung sampai {today.EndOf(until)}"
+            : $"{window} berlangsung {Indonesian.Date(from)} sampai {today.EndOf(until)} dan sudah berakhir")
+        + ", jadi sekarang hanya dapat dibaca. Yang sudah tersimpan tetap aman; ketikan yang belum tersimpan tetap ada di layar, salin bila perlu. Administrator dapat mengubah jadwalnya.";
 }

@@ -61,6 +61,9 @@ public sealed class ReturnedItem
         TakenBack = true;
     }
 
+    /// <summary>The look that closed it was undone.</summary>
+    internal void LookAgain() => (State, ClosedBy, ClosedAt) = (ReturnedItemState.Repaired, null, null);
+
     internal void Close(Guid by, DateTimeOffset now) =>
         (State, ClosedBy, ClosedAt) = (ReturnedItemState.Closed, by, now);
 }

@@ -22,8 +22,26 @@ public sealed class DatabaseFile(string path)
         await db.Database.OpenConnectionAsync(ct);
         await using var copy = new SqliteConnection($"Data Source={target};Pooling=False");
         await copy.OpenAsync(ct);
-        ((SqliteConnection)db.Database.GetDbConnection()).BackupDatabase(copy);
+        await BackUpAsync((SqliteConnection)db.Database.GetDbConnection(), copy, ct);
         await db.Database.CloseConnectionAsync();
+    }
+
+    // SQLite's backup does not wait for a writer by itself: it gives up at once, and is begun anew here.
+    private static async Task BackUpAsync(SqliteConnection from, SqliteConnection to, CancellationToken ct)
+    {
+        const int busy = 5;
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                from.BackupDatabase(to);
+                return;
+            }
+            catch (SqliteException error) when (error.SqliteErrorCode == busy && tries < 300)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(100), ct);
+            }
+        }
     }
 
     /// <summary>What SQLite finds wrong inside it; null when it is sound.</summary>

@@ -4,14 +4,17 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using MudBlazor.Services;
 using ZonaIntegritas.Web.Data;
+using ZonaIntegritas.Web.Data.Live;
 using ZonaIntegritas.Web.Data.Seeding;
 using ZonaIntegritas.Web.Features.Account;
 using ZonaIntegritas.Web.Features.Administration;
 using ZonaIntegritas.Web.Data.Seeding.Demo;
 using ZonaIntegritas.Web.Features.Assessments;
 using ZonaIntegritas.Web.Features.Auditing;
+using ZonaIntegritas.Web.Features.Discussion;
 using ZonaIntegritas.Web.Features.Evidence;
 using ZonaIntegritas.Web.Features.Proposals.Conditions;
+using ZonaIntegritas.Web.Features.Proposals.Journey;
 using ZonaIntegritas.Web.Features.Readiness;
 using ZonaIntegritas.Web.Features.Reviews;
 using ZonaIntegritas.Web.Hosting.Jobs;
@@ -32,9 +35,9 @@ public static class AppServices
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddMudServices();
         services.AddAntiforgery(options => options.HeaderName = "X-CSRF-TOKEN");
-        services.AddAccount().AddAssessments().AddReviews().AddEvidence();
+        services.AddAccount().AddAssessments().AddReviews().AddEvidence().AddDiscussion();
         services.AddReadiness();
-        services.AddConditions();
+        services.AddConditions().AddJourney();
         services.AddAdministration();
         services.AddAuditing();
         services.AddBackgroundWork();
@@ -63,8 +66,10 @@ public static class AppServices
         services.AddDbContextFactory<AppDbContext>((provider, options) =>
         {
             var storage = provider.GetRequiredService<IOptions<StorageOptions>>().Value;
-            options.UseAppDatabase(storage.DatabaseFile, provider.GetRequiredService<WriterLine>());
+            options.UseAppDatabase(storage.DatabaseFile, provider.GetRequiredService<WriterLine>())
+                .AddInterceptors(provider.GetRequiredService<SheetChangeInterceptor>());
         });
+        services.AddSingleton<SheetBroadcast>().AddSingleton<SheetChangeInterceptor>();
         services.AddScoped<InstrumentSeeder>().AddScoped<RoleSeeder>();
         services.AddScoped<DemoPeople>().AddScoped<DemoSheets>().AddScoped<DemoSeeder>();
         services.AddHostedService<DatabaseStartup>();

@@ -54,11 +54,11 @@ public sealed class EvaluatorAndUnit(World world) : Journey(world)
     private static async Task AcceptByKeyAsync(DeskPage desk, string code, string next)
     {
         await desk.ShowsAsync(code);
-        await Expect(desk.Judged).ToHaveTextAsync("0 dari 113 dinilai");
+        await Expect(desk.Waiting).ToHaveTextAsync("Menunggu Anda 113");
         await Expect(desk.UnitAnswer).ToContainTextAsync("Ya");
         await desk.PressAsync("Enter");
         await desk.ShowsAsync(next);
-        await Expect(desk.Judged).ToHaveTextAsync("1 dari 113 dinilai");
+        await Expect(desk.Waiting).ToHaveTextAsync("Menunggu Anda 112");
     }
 
     private static async Task JudgeByKeyAsync(DeskPage desk)
@@ -66,7 +66,7 @@ public sealed class EvaluatorAndUnit(World world) : Journey(world)
         await desk.PressAsync("c");
         await Expect(desk.Option("C")).ToBeCheckedAsync();
         await desk.IsSavedNowAsync();
-        await Expect(desk.Judged).ToHaveTextAsync("2 dari 113 dinilai");
+        await Expect(desk.Waiting).ToHaveTextAsync("Menunggu Anda 111");
     }
 
     private async Task RepairAsync(string code)

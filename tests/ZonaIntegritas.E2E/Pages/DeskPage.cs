@@ -2,7 +2,10 @@ namespace ZonaIntegritas.E2E.Pages;
 
 internal sealed class DeskPage(IPage page) : SheetPage(page, "penilaian")
 {
-    public ILocator Judged => Page.GetByTestId("counter");
+    /// <summary>How many questions wait for this person.</summary>
+    public ILocator Waiting => Page.GetByTestId("counter").Locator("strong");
+
+    public ILocator Reasons => Page.GetByTestId("reasons");
 
     public ILocator UnitAnswer => Page.GetByRole(AriaRole.Region, new() { Name = "Jawaban unit" });
 

@@ -7,6 +7,8 @@ internal static class Demo
     public const string Head = "pimpinan@contoh.invalid";
     public const string EvaluatorOne = "evaluator.satu@contoh.invalid";
     public const string EvaluatorTwo = "evaluator.dua@contoh.invalid";
+    public const string Lead = "evaluator.ketua@contoh.invalid";
+    public const string Controller = "evaluator.teknis@contoh.invalid";
 
     public static string Coordinator(string unit) => $"koordinator.{unit}@contoh.invalid";
 }

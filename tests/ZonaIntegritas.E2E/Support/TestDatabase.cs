@@ -16,6 +16,8 @@ public sealed class TestDatabase(string file)
     public Task<Guid> UnitAsync(string unit) =>
         OneAsync("SELECT Id FROM WorkUnits WHERE ShortName = $unit", row => row.GetGuid(0), ("$unit", unit));
 
+    public Task<int> NewestYearAsync() => OneAsync("SELECT MAX(Year) FROM Periods", row => row.GetInt32(0));
+
     /// <summary>Uploads that have not become evidence.</summary>
     public async Task<int> UnfinishedUploadsAsync() =>
         (await ReadAsync("SELECT Id FROM IncomingUploads WHERE VersionId IS NULL", row => row.GetGuid(0))).Count;
@@ -41,6 +43,20 @@ public sealed class TestDatabase(string file)
     {
         await using var connection = await OpenAsync();
         await using var command = Command(connection, "UPDATE AspNetUsers SET IsActive = 0 WHERE Email = $email", ("$email", email));
+        Assert.Equal(1, await command.ExecuteNonQueryAsync());
+    }
+
+    /// <summary>From outside, so that no page is told: it must find out by itself.</summary>
+    public async Task EndAssignmentAsync(string email, string unit)
+    {
+        await using var connection = await OpenAsync();
+        await using var command = Command(
+            connection,
+            """
+            UPDATE ReviewAssignments SET EndedAt = GivenAt WHERE EndedAt IS NULL
+              AND EvaluatorId = (SELECT Id FROM AspNetUsers WHERE Email = $email) AND UnitId = (SELECT Id FROM WorkUnits WHERE ShortName = $unit)
+            """,
+            ("$email", email), ("$unit", unit));
         Assert.Equal(1, await command.ExecuteNonQueryAsync());
     }
 

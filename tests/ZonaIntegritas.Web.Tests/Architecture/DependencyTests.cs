@@ -12,8 +12,8 @@ public sealed class DependencyTests
 
     /// <summary>
     /// One feature using another's page or use case, agreed upon: the evaluator's desk is built from the worksheet's
-    /// parts, both show documents, a worksheet takes them off and says what is wrong with them, and uploads are checked by
-    /// the sheet's own rules.
+    /// parts, both show documents and the thread of each question, a worksheet takes documents off and says what is wrong
+    /// with them, last year's too, the first screens say who is named in a thread, and uploads are checked by the sheet's own rules.
     /// </summary>
     private static readonly (string From, string To)[] Agreed =
     [
@@ -24,6 +24,16 @@ public sealed class DependencyTests
         ("Assessments", "Evidence.EvidenceViewer"),
         ("Assessments", "Evidence.DetachEvidence"),
         ("Assessments", "Evidence.Troubles"),
+        ("Assessments", "Discussion.QuestionTalk"),
+        ("Assessments", "Discussion.MentionsNotice"),
+        ("Reviews", "Discussion.QuestionTalk"),
+        ("Reviews", "Discussion.MentionsNotice"),
+        ("Readiness", "Discussion.MentionsNotice"),
+        // Moves of the whole sheet on the worksheet and on the desk; TPN's values typed as the unit's are.
+        ("Assessments", "Proposals.Journey"),
+        ("Reviews", "Proposals.Journey"),
+        ("Proposals", "Assessments.Sheet"),
+        ("Assessments", "Evidence.Library.EvidenceSigns"),
     ];
 
     [Fact]

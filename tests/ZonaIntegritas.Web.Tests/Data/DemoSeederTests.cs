@@ -49,6 +49,35 @@ public sealed class DemoSeederTests(SeededDemo demo) : IClassFixture<SeededDemo>
     }
 
     [Fact]
+    public async Task Some_sheets_have_gone_on_after_their_LHE_and_units_hold_what_they_were_awarded()
+    {
+        await using var db = await demo.OpenAsync();
+        var rows = await (
+            from sheet in db.Assessments
+            join period in db.Periods on sheet.PeriodId equals period.Id
+            join unit in db.WorkUnits on sheet.UnitId equals unit.Id
+            where SheetLife.AfterLhe.Contains(sheet.Status) && sheet.Status != AssessmentStatus.Concluded
+            orderby period.Year, unit.ShortName
+            select new { unit.ShortName, period.Year, sheet.Target, sheet.Status, Held = unit.HeldPredicate ?? "", Steps = db.SheetTransitions.Count(step => step.AssessmentId == sheet.Id) })
+            .ToListAsync();
+
+        Assert.Equal(
+            [
+                ("Disdukcapil", 2024, "WBK", AssessmentStatus.Monitored, "WBK"),
+                ("Inspektorat", 2024, "WBK", AssessmentStatus.Revoked, ""),
+                ("RSUD Andai", 2024, "WBK", AssessmentStatus.NotAwarded, "WBK"),
+                ("Diskominfo", 2025, "WBBM", AssessmentStatus.AtTpn, "WBK"),
+                ("RSUD Andai", 2025, "WBK", AssessmentStatus.Awarded, "WBK"),
+            ],
+            rows.Select(row => (row.ShortName, row.Year, row.Target, row.Status, row.Held)));
+        Assert.All(rows, row => Assert.True(row.Steps >= 6));
+        // TPN's layer is whole, and stands apart from TPI's in a few places.
+        var scores = await db.StoredScores.Where(score => score.Layer == Layer.Tpn).ToListAsync();
+        Assert.Equal(2, scores.Count);
+        Assert.All(scores, score => Assert.Equal(113, score.AnsweredQuestions));
+    }
+
+    [Fact]
     public async Task Newest_period_shows_units_that_met_their_target_and_units_that_did_not()
     {
         await using var db = await demo.OpenAsync();
@@ -102,14 +131,18 @@ public sealed class DemoSeederTests(SeededDemo demo) : IClassFixture<SeededDemo>
     }
 
     [Fact]
-    public async Task Every_concluded_sheet_is_frozen_in_both_layers_and_no_other_is()
+    public async Task Every_sheet_with_an_LHE_is_frozen_in_both_layers_a_decided_one_in_TPNs_too_and_no_other_is()
     {
         await using var db = await demo.OpenAsync();
-        var concluded = await db.Assessments.Where(sheet => sheet.Status == AssessmentStatus.Concluded).Select(sheet => sheet.Id).ToListAsync();
+        var issued = await db.Assessments.Where(sheet => SheetLife.AfterLhe.Contains(sheet.Status)).Select(sheet => sheet.Id).ToListAsync();
+        var decided = await db.Assessments
+            .Where(sheet => sheet.Status == AssessmentStatus.Awarded && db.Answers.Any(answer => answer.AssessmentId == sheet.Id && answer.Layer == Layer.Tpn))
+            .Select(sheet => sheet.Id).ToListAsync();
         var frozen = await db.FrozenSheets.AsNoTracking().ToListAsync();
 
+        Assert.NotEmpty(decided);
         Assert.Equal(
-            concluded.SelectMany(id => new[] { (id, Layer.Unit), (id, Layer.Tpi) }).Order(),
+            issued.SelectMany(id => new[] { (id, Layer.Unit), (id, Layer.Tpi) }).Concat(decided.Select(id => (id, Layer.Tpn))).Order(),
             frozen.Select(sheet => (sheet.AssessmentId, sheet.Layer)).Order());
         Assert.Contains(frozen, sheet => sheet.EvidenceJson.Contains("SK Tim", StringComparison.Ordinal));
     }
@@ -175,6 +208,7 @@ public sealed class DemoSeederTests(SeededDemo demo) : IClassFixture<SeededDemo>
         Assert.True(await db.EvidenceLinks.MaxAsync(link => link.AttachedAt) <= demo.Now);
         Assert.True(await db.Assessments.MaxAsync(sheet => sheet.ConcludedAt) <= demo.Now);
         Assert.True(await db.ReturnedItems.MaxAsync(item => item.RepairedAt) <= demo.Now);
+        Assert.True(await db.SheetTransitions.MaxAsync(step => step.At) <= demo.Now);
     }
 
     [Fact]

@@ -468,14 +468,6 @@ namespace ZonaIntegritas.Web.Data.Migrations
                 name: "IX_TpnStages_AssessmentId",
                 table: "TpnStages",
                 column: "AssessmentId");
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_Assessments_InstrumentVersions_InstrumentVersionId",
-                table: "Assessments",
-                column: "InstrumentVersionId",
-                principalTable: "InstrumentVersions",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />

@@ -22,8 +22,7 @@ namespace ZonaIntegritas.Web.Data.Migrations
         {
             if (migrationBuilder.ActiveProvider != "Microsoft.EntityFrameworkCore.Sqlite")
             {
-                migrationBuilder.DropTable(name: "EvaluatorAssignments");
-                return;
+                throw new NotSupportedException("Other databases begin with their own first migration.");
             }
 
             migrationBuilder.Sql("UPDATE Periods SET ReviewFrom = FillFrom, RepairUntil = ReviewUntil;");
@@ -67,6 +66,15 @@ namespace ZonaIntegritas.Web.Data.Migrations
                     BEGIN SELECT RAISE(ABORT, '{table} are history: rows are added, never removed.'); END;
                     """);
             }
+
+            // Only now does every sheet name an instrument: SQLite copies the rows into a table that checks it.
+            migrationBuilder.AddForeignKey(
+                name: "FK_Assessments_InstrumentVersions_InstrumentVersionId",
+                table: "Assessments",
+                column: "InstrumentVersionId",
+                principalTable: "InstrumentVersions",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />

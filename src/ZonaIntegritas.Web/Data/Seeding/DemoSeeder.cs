@@ -32,6 +32,8 @@ public sealed class DemoSeeder(
         var calendar = new DemoCalendar(clock.GetUtcNow());
         var cast = await people.AddAsync(db, await DemoFiles.OfficeAsync(ct), calendar, ct);
         await sheets.AddAsync(db, cast, calendar, ct);
+        await DemoConditions.AddAsync(db, cast, calendar, ct);
+        await sheets.GoOnAsync(db, cast, calendar, ct);
         await transaction.CommitAsync(ct);
     }
 

@@ -31,6 +31,9 @@ public static class AdministrationFeature
         .AddScoped<OpenPeriod>()
         .AddScoped<ChangePeriodWindow>()
         .AddScoped<AddSheets>()
+        .AddScoped<ChangeTarget>()
+        .AddScoped<ClosePeriod>()
+        .AddScoped<PeriodDetailQueries>()
         .AddScoped<PeriodQueries>()
         .AddScoped<InstrumentQueries>()
         .AddScoped<LoadInstrument>()
@@ -38,6 +41,7 @@ public static class AdministrationFeature
         .AddScoped<PreviewInstrumentChange>()
         .AddScoped<ApplyInstrument>()
         .AddScoped<UndoInstrumentChange>()
+        .AddScoped<InstrumentChanges>()
         .AddScoped<SetupQueries>();
 
     public static void MapAdministration(this IEndpointRouteBuilder endpoints) => InstrumentEndpoints.Map(endpoints);

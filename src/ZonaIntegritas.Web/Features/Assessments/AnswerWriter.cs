@@ -13,7 +13,11 @@ namespace ZonaIntegritas.Web.Features.Assessments;
 /// <param name="SeenVersion">Null where the caller has looked for staleness itself.</param>
 /// <param name="Tier">For TPI, whose value this is; said in the trail.</param>
 public sealed record AnswerWrite(
-    Layer Layer, string QuestionCode, AnswerValue? Value, string Note, int? SeenVersion, DifferenceReason? Reason = null, ReviewTier? Tier = null);
+    Layer Layer, string QuestionCode, AnswerValue? Value, string Note, int? SeenVersion, DifferenceReason? Reason = null, ReviewTier? Tier = null)
+{
+    /// <summary>The year it was taken over from; null for an answer of this year's own.</summary>
+    public int? CarriedFrom { get; init; }
+}
 
 /// <summary>What saving an answer means in every layer: acceptable, not stale, written, scored.</summary>
 internal static class AnswerWriter
@@ -39,8 +43,15 @@ internal static class AnswerWriter
             return AssessmentProblems.Stale(Describe(question, answer?.Value));
         }
 
-        var before = Trace(question, answer?.Value, answer?.Note);
+        answer = Put(db, sheet, question, answer, write, by);
+        await db.SaveChangesAsync(ct);
+        return new SavedAnswer(answer.Version, sheet.Now, await SheetKeeper.RescoreAsync(db, sheet, write.Layer, ct));
+    }
 
+    /// <summary>Changes the answer and adds its line to the trail; whoever writes many saves and scores once, afterwards.</summary>
+    public static Answer Put(AppDbContext db, OpenSheet sheet, Question question, Answer? answer, AnswerWrite write, Actor by)
+    {
+        var before = Trace(question, answer?.Value, answer?.Note);
         if (answer is null)
         {
             answer = new(Guid.CreateVersion7(sheet.Now), sheet.Assessment.Id, write.Layer, write.QuestionCode);
@@ -49,12 +60,11 @@ internal static class AnswerWriter
 
         answer.Change(write.Value, write.Note, by.UserId, sheet.Now, write.Reason);
         db.Record(
-            sheet.Now, by, AuditAction.AnswerSaved,
+            sheet.Now, by, write.CarriedFrom is null ? AuditAction.AnswerSaved : AuditAction.AnswerCarriedOver,
             new(sheet.Unit.Id, sheet.Assessment.Id, question.Code, Layer: write.Layer),
             new(before, Trace(question, answer.Value, answer.Note)),
-            write.Tier is { } tier ? ReviewProblems.Say(tier) : "");
-        await db.SaveChangesAsync(ct);
-        return new SavedAnswer(answer.Version, sheet.Now, await SheetKeeper.RescoreAsync(db, sheet, write.Layer, ct));
+            write.Tier is { } tier ? ReviewProblems.Say(tier) : write.CarriedFrom is { } year ? $"dari LKE {year}" : "");
+        return answer;
     }
 
     public static Problem? ProblemOf(Question question, AnswerValue? value, string note)

@@ -1,3 +1,5 @@
+using ZonaIntegritas.Web.Features.Assessments.Sheet;
+using ZonaIntegritas.Web.Features.Assessments.CarryOver;
 using ZonaIntegritas.Web.Features.Assessments.Worksheet;
 
 namespace ZonaIntegritas.Web.Features.Assessments;
@@ -11,5 +13,10 @@ public static class AssessmentsFeature
         .AddScoped<SubmitAssessment>()
         .AddScoped<SendRepair>()
         .AddScoped<SheetActions>()
+        .AddScoped<LookAtQuestion>()
+        .AddScoped<CarryOverAnswer>()
+        .AddScoped<CarryOverAnswers>()
+        .AddScoped<AttachStillValid>()
+        .AddScoped<LastYearQueries>()
         .AddScoped<WorkspaceQueries>();
 }

@@ -12,8 +12,8 @@ namespace ZonaIntegritas.Web.Features.Assessments;
 /// <summary>A sheet with all that its rules need, loaded inside one operation.</summary>
 public sealed record OpenSheet(Assessment Assessment, WorkUnit Unit, AssessmentPeriod Period, Instrument Instrument, DateTimeOffset Now)
 {
-    /// <summary>The date at the unit.</summary>
-    public DateOnly Today => Unit.Zone.Today(Now);
+    /// <summary>The date at the unit, in its zone.</summary>
+    public UnitDay Today => new(Unit.Zone.Today(Now), Unit.Zone);
 }
 
 /// <summary>Loads sheets for use cases and keeps the stored score equal to the answers, in the same transaction.</summary>

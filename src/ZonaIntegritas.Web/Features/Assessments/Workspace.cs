@@ -33,6 +33,9 @@ public sealed record SheetTitle(
     public PeriodWindows? Windows { get; init; }
 
     public LheOutcome? Outcome { get; init; }
+
+    /// <summary>When the period was closed; null while it is open.</summary>
+    public DateTimeOffset? PeriodClosedAt { get; init; }
 }
 
 /// <summary>A whole sheet as the person asking may see it: loaded once, then kept by the page.</summary>
@@ -52,11 +55,23 @@ public sealed record Workspace(
     IReadOnlyList<EvidenceRow> Evidence,
     IReadOnlyDictionary<string, BasisChange> BasisChanges)
 {
+    /// <summary>The person who asked, to tell their own changes from others'.</summary>
+    public Guid Me { get; init; }
+
     /// <summary>TPN's layer, once there is any.</summary>
     public IReadOnlyDictionary<string, AnswerRow> TpnAnswers { get; init; } = new Dictionary<string, AnswerRow>();
 
     /// <summary>The tier in which the person who asks judges this unit; null for everybody else.</summary>
     public ReviewTier? MyTier { get; init; }
+
+    /// <summary>TPI's people of this moment; nobody for the unit, which sees TPI as one.</summary>
+    public ReviewTeam Team { get; init; } = new([]);
+
+    /// <summary>Codes of questions that others changed since the person who asks last had them on screen.</summary>
+    public IReadOnlySet<string> Changed { get; init; } = new HashSet<string>();
+
+    /// <summary>What is shown is of this moment.</summary>
+    public DateTimeOffset LoadedAt { get; init; }
 
     /// <summary>What each tier holds, by question code; empty for the unit, which sees TPI as one.</summary>
     public ILookup<string, JudgementRow> Judgements { get; init; } = Array.Empty<JudgementRow>().ToLookup(row => row.Row.Code);

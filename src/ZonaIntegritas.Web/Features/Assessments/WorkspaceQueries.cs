@@ -43,7 +43,11 @@ public sealed class WorkspaceQueries(IDbContextFactory<AppDbContext> dbFactory, 
             await EvidenceQueries.OfSheetAsync(db, assessmentId, ct),
             table?.BasisChanges ?? new Dictionary<string, BasisChange>())
         {
+            Me = actor.UserId,
             TpnAnswers = Rows(answers, Layer.Tpn, _ => true),
+            Team = table?.Team ?? new([]),
+            Changed = await SheetChanges.SinceLookedAsync(db, sheet, actor, ct),
+            LoadedAt = sheet.Now,
             MyTier = actor.DutyOn(sheet.Unit.Id)?.Tier,
             Judgements = await JudgementsAsync(db, assessmentId, table, ct),
             Tiers = table is null ? new Dictionary<string, TierState>() : TiersOf(sheet, actor, table),
@@ -83,6 +87,7 @@ public sealed class WorkspaceQueries(IDbContextFactory<AppDbContext> dbFactory, 
     {
         Windows = sheet.Period.Windows,
         Outcome = sheet.Assessment.Outcome,
+        PeriodClosedAt = sheet.Period.ClosedAt,
     };
 
     private static Dictionary<string, AnswerRow> Rows(List<(Layer Layer, AnswerRow Row)> answers, Layer layer, Func<string, bool> seen) =>

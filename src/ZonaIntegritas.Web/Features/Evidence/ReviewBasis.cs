@@ -13,28 +13,39 @@ public static class ReviewBasis
     /// What the page showed; a document that came in meanwhile is not among it, and so asks for a new look. Null takes
     /// all that is put forward now.
     /// </param>
-    public static async Task RecordAsync(
-        AppDbContext db, Guid assessmentId, Layer layer, string questionCode, IReadOnlyCollection<PutForward>? shown, CancellationToken ct)
+    public static Task RecordAsync(
+        AppDbContext db, Guid assessmentId, Layer layer, string questionCode, IReadOnlyCollection<PutForward>? shown, CancellationToken ct) =>
+        RecordAsync(db, assessmentId, layer, new Dictionary<string, IReadOnlyCollection<PutForward>?> { [questionCode] = shown }, ct);
+
+    /// <summary>As above for many questions at once, by question code.</summary>
+    /// <returns>What each rested on before, for whoever undoes it.</returns>
+    public static async Task<ILookup<string, PutForward>> RecordAsync(
+        AppDbContext db, Guid assessmentId, Layer layer, IReadOnlyDictionary<string, IReadOnlyCollection<PutForward>?> shown, CancellationToken ct)
     {
         var before = await db.JudgedEvidence
-            .Where(judged => judged.AssessmentId == assessmentId && judged.Layer == layer && judged.QuestionCode == questionCode).ToListAsync(ct);
+            .Where(judged => judged.AssessmentId == assessmentId && judged.Layer == layer && shown.Keys.Contains(judged.QuestionCode)).ToListAsync(ct);
         db.JudgedEvidence.RemoveRange(before);
         await db.SaveChangesAsync(ct);
-        var real = await RealAsync(db, assessmentId, questionCode, shown, ct);
-        db.JudgedEvidence.AddRange(real.Select(seen => new JudgedEvidence(assessmentId, layer, questionCode, seen)));
+        var real = await RealAsync(db, assessmentId, [.. shown.Keys], ct);
+        db.JudgedEvidence.AddRange(shown.SelectMany(question => real[question.Key]
+            .Where(known => question.Value?.Contains(known.Version) ?? known.IsNow)
+            .Select(known => new JudgedEvidence(assessmentId, layer, question.Key, known.Version))));
         await db.SaveChangesAsync(ct);
+        return before.ToLookup(judged => judged.QuestionCode, judged => new PutForward(judged.LinkId, judged.VersionId));
     }
 
-    /// <summary>Of what a page names, what really is a version of a document of this question.</summary>
-    private static async Task<List<PutForward>> RealAsync(
-        AppDbContext db, Guid assessmentId, string questionCode, IReadOnlyCollection<PutForward>? shown, CancellationToken ct)
+    /// <summary>What really is a version of a document of these questions, and whether it is the one put forward now.</summary>
+    private static async Task<ILookup<string, (PutForward Version, bool IsNow)>> RealAsync(
+        AppDbContext db, Guid assessmentId, IReadOnlyCollection<string> codes, CancellationToken ct)
     {
-        var links = db.EvidenceLinks.Where(link => link.AssessmentId == assessmentId && link.QuestionCode == questionCode);
-        return shown is null
-            ? await links.Where(link => link.DetachedAt == null).Select(link => new PutForward(link.Id, link.VersionId)).ToListAsync(ct)
-            : [.. (await links
-                .Join(db.EvidenceVersions, link => link.ItemId, version => version.ItemId, (link, version) => new PutForward(link.Id, version.Id))
-                .ToListAsync(ct)).Intersect(shown)];
+        var versions = await db.EvidenceLinks
+            .Where(link => link.AssessmentId == assessmentId && codes.Contains(link.QuestionCode))
+            .Join(db.EvidenceVersions, link => link.ItemId, version => version.ItemId, (link, version) => new
+            {
+                link.QuestionCode, LinkId = link.Id, VersionId = version.Id, IsNow = link.DetachedAt == null && link.VersionId == version.Id,
+            })
+            .ToListAsync(ct);
+        return versions.ToLookup(known => known.QuestionCode, known => (new PutForward(known.LinkId, known.VersionId), known.IsNow));
     }
 
     /// <returns>By question code, only where something differs; questions that the layer has not judged have no basis to change.</returns>

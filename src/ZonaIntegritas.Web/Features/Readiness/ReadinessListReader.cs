@@ -47,7 +47,7 @@ public sealed class ReadinessListReader(InstrumentLibrary instruments, TimeProvi
         foreach (var sheet in found)
         {
             // From memory after the first: an instrument is read once per process.
-            var instrument = await instruments.GetAsync(db, sheet.Period.InstrumentVersionId, ct);
+            var instrument = await instruments.GetAsync(db, sheet.Sheet.InstrumentVersionId, ct);
             areas = areas.Count > 0 ? areas : ReadinessRows.AreasOf(instrument);
             rows.Add(ReadinessRows.Of(sheet, instrument, now));
         }

@@ -29,7 +29,7 @@ public sealed class ReadinessQueries(
         var sheet = await sheets.OpenAsync(db, assessmentId, ct);
         var actor = await authorizer.RequireAsync(db, who => who.MaySee(sheet.Unit.Id), ct);
         var seesTpi = actor.SeesTpi(sheet.Unit.Id, sheet.Assessment.Status);
-        if (layer is Layer.Tpi && !seesTpi)
+        if (layer is not (null or Layer.Unit) && !seesTpi)
         {
             throw new ForbiddenException(Authorizer.NotAllowed);
         }

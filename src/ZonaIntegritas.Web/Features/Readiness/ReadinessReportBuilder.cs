@@ -64,7 +64,7 @@ public static class ReadinessReportBuilder
             $"{title.Name}, {title.Id} versi {title.Version}",
             assessment.Target,
             assessment.Status,
-            Situation.Of(assessment.Status, input.Period, unit.Zone.Today(input.Now)),
+            Situation.Of(assessment.Status, assessment.Outcome, input.Period, unit.Zone.Today(input.Now)),
             input.Layer,
             input.Now,
             Indonesian.Moment(input.Now, unit.Zone),

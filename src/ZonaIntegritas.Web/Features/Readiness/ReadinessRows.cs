@@ -20,7 +20,7 @@ internal static class ReadinessRows
             unit.Name,
             sheet.Target,
             sheet.Status,
-            Situation.TurnOf(sheet.Status),
+            Situation.TurnOf(sheet.Status, sheet.Outcome),
             Situation.DaysLeft(sheet.Status, found.Period, unit.Zone.Today(now)),
             found.ShowsTpi ? Layer.Tpi : Layer.Unit,
             found.Shown is { AnsweredQuestions: > 0 } score ? ScoreOf(score, sheet.Target, instrument) : null);

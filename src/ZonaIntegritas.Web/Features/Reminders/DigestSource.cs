@@ -43,11 +43,17 @@ public sealed class DigestSource(InstrumentLibrary instruments, TimeProvider clo
     private async Task<Dictionary<Guid, SheetState>> SheetsAsync(
         AppDbContext db, AssessmentPeriod period, DateTimeOffset now, CancellationToken ct)
     {
-        var instrument = await instruments.GetAsync(db, period.InstrumentVersionId, ct);
         var sheets = await db.Assessments.Where(sheet => sheet.PeriodId == period.Id)
             .Join(db.WorkUnits, sheet => sheet.UnitId, unit => unit.Id, (sheet, unit) => new SheetRow(
                 sheet.Id, unit.Id, unit.ShortName, unit.Zone, sheet.Status, sheet.Target, sheet.SubmittedAt, sheet.InstrumentVersionId))
             .ToListAsync(ct);
+        // A sheet whose LHE is out may keep an older version than its period.
+        Dictionary<Guid, Instrument> versions = [];
+        foreach (var version in sheets.Select(sheet => sheet.InstrumentVersionId).Distinct())
+        {
+            versions.Add(version, await instruments.GetAsync(db, version, ct));
+        }
+
         var scores = (await db.StoredScores
                 .Where(score => score.Layer == Layer.Unit && db.Assessments.Any(sheet => sheet.Id == score.AssessmentId && sheet.PeriodId == period.Id))
                 .Select(score => new ScoreRow(score.AssessmentId, score.Total, score.AnsweredQuestions, score.TargetMet))
@@ -63,7 +69,7 @@ public sealed class DigestSource(InstrumentLibrary instruments, TimeProvider clo
         var brokenLinks = await BrokenLinksAsync(db, period.Id, ct);
         var waits = await WaitsAsync(db, period, sheets, now, ct);
         return sheets.ToDictionary(sheet => sheet.UnitId, sheet => Describe(
-            sheet, period, instrument, now,
+            sheet, period, versions[sheet.InstrumentVersionId], now,
             scores.GetValueOrDefault(sheet.Id), [.. items[sheet.Id]]) with
         {
             BrokenLinks = brokenLinks.GetValueOrDefault(sheet.Id),

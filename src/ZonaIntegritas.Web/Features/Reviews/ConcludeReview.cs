@@ -3,10 +3,12 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.Common;
+using ZonaIntegritas.Domain.Proposals;
 using ZonaIntegritas.Domain.Reviews;
 using ZonaIntegritas.Domain.Scoring;
 using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Features.Assessments;
+using ZonaIntegritas.Web.Features.Proposals.Conditions;
 using ZonaIntegritas.Web.Identity;
 
 namespace ZonaIntegritas.Web.Features.Reviews;
@@ -27,12 +29,13 @@ public sealed class ConcludeReview(IDbContextFactory<AppDbContext> dbFactory, Au
         }
 
         var tpi = await SheetKeeper.RescoreAsync(db, sheet, Layer.Tpi, ct);
+        var verdict = await ProposalState.DecideAsync(db, sheet, SheetKeeper.TargetVerdict(sheet, tpi), ct);
         var result = sheet.Assessment.Conclude(
-            await JudgementAsync(db, sheet, tpi, table, ct), sheet.Period, actor.UserId, sheet.Now, sheet.Today);
+            await JudgementAsync(db, sheet, tpi, table, verdict, ct), sheet.Period, actor.UserId, sheet.Now, sheet.Today);
         if (result.Succeeded)
         {
             var unit = await SheetKeeper.RescoreAsync(db, sheet, Layer.Unit, ct);
-            await FreezeAsync(db, sheet, [(Layer.Unit, unit), (Layer.Tpi, tpi)], ct);
+            await FreezeAsync(db, sheet, [(Layer.Unit, unit), (Layer.Tpi, tpi)], verdict, ct);
             db.RecordMove(sheet.Assessment, actor);
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
@@ -41,14 +44,14 @@ public sealed class ConcludeReview(IDbContextFactory<AppDbContext> dbFactory, Au
         return result;
     }
 
-    private static async Task<TpiJudgement> JudgementAsync(AppDbContext db, OpenSheet sheet, ScoreSheet tpi, TierTable table, CancellationToken ct)
+    private static async Task<TpiJudgement> JudgementAsync(AppDbContext db, OpenSheet sheet, ScoreSheet tpi, TierTable table, ProposalVerdict verdict, CancellationToken ct)
     {
         var unreasoned = await DifferencesWithoutReasonAsync(db, sheet.Assessment.Id, ct);
         List<string> codes = [.. sheet.Instrument.Places.Select(place => place.Question.Code)];
         return new(
             tpi,
             [.. codes.Where(table.BasisChanges.ContainsKey)],
-            SheetKeeper.TargetVerdict(sheet, tpi).Eligible ? LheOutcome.Eligible : LheOutcome.NotEligible,
+            OutcomeOf(verdict),
             TierGap(sheet, table, [.. codes.Where(unreasoned.Contains)]));
     }
 
@@ -76,9 +79,20 @@ public sealed class ConcludeReview(IDbContextFactory<AppDbContext> dbFactory, Au
             .Select(answer => answer.QuestionCode)];
     }
 
+    public static LheOutcome OutcomeOf(ProposalVerdict verdict) => verdict.Eligible ? LheOutcome.Eligible : LheOutcome.NotEligible;
+
+    private static string VerdictJson(ProposalVerdict verdict) => JsonSerializer.Serialize(new
+    {
+        target = verdict.Predicate.Code,
+        eligible = verdict.Eligible,
+        byAffirmation = verdict.ByAffirmation,
+        sentence = verdict.Sentence,
+        lacks = verdict.Lacks.Select(lack => new { kind = lack.Kind.ToString(), lack.Code, lack.Text, lack.Blocks }),
+    });
+
     /// <summary>Keeps what was judged, so that later changes of code, instrument or files never change history.</summary>
     public static async Task FreezeAsync(
-        AppDbContext db, OpenSheet sheet, IReadOnlyList<(Layer Layer, ScoreSheet Score)> layers, CancellationToken ct)
+        AppDbContext db, OpenSheet sheet, IReadOnlyList<(Layer Layer, ScoreSheet Score)> layers, ProposalVerdict? verdict, CancellationToken ct)
     {
         var evidence = await db.EvidenceLinks
             .Where(link => link.AssessmentId == sheet.Assessment.Id && link.DetachedAt == null)
@@ -96,7 +110,7 @@ public sealed class ConcludeReview(IDbContextFactory<AppDbContext> dbFactory, Au
             ScoreSheetJson.Write(json, sheet.Unit.Name, score, sheet.Unit.HeldPredicates);
             db.FrozenSheets.Add(new(
                 new(sheet.Assessment.Id, layer, sheet.Assessment.Edition), sheet.Assessment.InstrumentVersionId,
-                new(Encoding.UTF8.GetString(json.ToArray()), JsonSerializer.Serialize(evidence)), sheet.Now));
+                new(Encoding.UTF8.GetString(json.ToArray()), JsonSerializer.Serialize(evidence), layer == Layer.Tpi && verdict is not null ? VerdictJson(verdict) : ""), sheet.Now));
         }
     }
 }

@@ -1,3 +1,8 @@
+using ZonaIntegritas.Web.Features.Reviews.Desk;
+using ZonaIntegritas.Web.Features.Reviews.DeskList;
+using ZonaIntegritas.Web.Features.Reviews.Differences;
+using ZonaIntegritas.Web.Features.Reviews.Many;
+
 namespace ZonaIntegritas.Web.Features.Reviews;
 
 public static class ReviewsFeature
@@ -7,5 +12,12 @@ public static class ReviewsFeature
         .AddScoped<ReturnQuestion>()
         .AddScoped<TakeBackReturn>()
         .AddScoped<ConcludeReview>()
+        .AddScoped<AcceptMany>()
+        .AddScoped<ReturnMany>()
+        .AddScoped<UndoMany>()
+        .AddScoped<LhePreviewQueries>()
+        .AddScoped<DifferenceQueries>()
+        .AddScoped<DeskActions>()
+        .AddScoped<DeskListActions>()
         .AddScoped<ReviewQueries>();
 }

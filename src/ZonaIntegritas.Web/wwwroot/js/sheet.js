@@ -8,21 +8,38 @@ function onKeyDown(event) {
   const key = event.key.toLowerCase();
   const act = {
     u: () => document.querySelector("[data-action=unggah]")?.click(),
-    n: () => document.querySelector("[data-draft]")?.focus(),
+    n: () => document.querySelector("#catatan[data-draft]")?.focus(),
+    p: openTalk,
     "?": () => document.querySelector("[data-action=bantuan]")?.click(),
   }[key];
   if (act) {
     act();
   } else if (/^[1-6]$/.test(key)) {
-    document.querySelector(`.editable input[data-key="${key}"]`)?.click();
+    document.querySelector(`.editable:not(.by-letter) input[data-key="${key}"], input[data-reason="${key}"]`)?.click();
   } else if (/^[a-e]$/.test(key)) {
-    document.querySelector(`.editable input[value="${key.toUpperCase()}"]`)?.click();
-  } else if (["j", "k", "o", "t", "r"].includes(key) || (key === "enter" && !event.target.closest("button, a, summary, label"))) {
+    byLetter(key);
+  } else if (["j", "k", "o", "t", "r", "x"].includes(key) || (key === "enter" && !event.target.closest("button, a, summary, label"))) {
     page.invokeMethodAsync("OnKey", key);
   } else {
     return;
   }
   event.preventDefault();
+}
+
+// Unfolds the thread and goes to its field.
+function openTalk() {
+  const field = document.querySelector("[data-action=pesan]");
+  if (!field) return;
+  field.closest("details").open = true;
+  field.focus();
+}
+
+// A letter is an option by its name or, for Ya and Tidak, by its place; D without an option D leads to the reason.
+function byLetter(letter) {
+  const place = letter.charCodeAt(0) - 96;
+  const option = document.querySelector(`.editable input[value="${letter.toUpperCase()}"], .editable.by-letter input[data-key="${place}"]`);
+  if (option) option.click();
+  else if (letter === "d") (document.querySelector("input[data-reason]:checked") ?? document.querySelector("input[data-reason]"))?.focus();
 }
 
 // What is typed is kept here at once, because the line to the server may be down; the server says when it is saved.
@@ -34,8 +51,9 @@ function onInput(event) {
 // The line is back in the same page: the server never heard what was typed meanwhile, so it is told again.
 function onLine(event) {
   if (event.detail.state !== "hide") return;
-  const note = document.querySelector("[data-draft]");
-  if (note && localStorage.getItem(prefix + note.dataset.draft) !== null) note.dispatchEvent(new Event("input", { bubbles: true }));
+  for (const field of document.querySelectorAll("[data-draft]")) {
+    if (localStorage.getItem(prefix + field.dataset.draft) !== null) field.dispatchEvent(new Event("input", { bubbles: true }));
+  }
 }
 
 const line = () => document.getElementById("components-reconnect-modal");
@@ -70,6 +88,7 @@ export function forget(question) {
 export function reveal() {
   const tree = document.querySelector(".sheet-tree");
   const current = tree?.querySelector("[aria-current=true]");
+  if (!tree) document.querySelector("tr[aria-current=true]")?.scrollIntoView({ block: "nearest" });
   if (!current) return;
   const middle = current.offsetTop - tree.clientHeight / 2;
   if (current.offsetTop < tree.scrollTop || current.offsetTop > tree.scrollTop + tree.clientHeight - 40) tree.scrollTop = middle;

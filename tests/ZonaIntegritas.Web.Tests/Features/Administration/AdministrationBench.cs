@@ -29,9 +29,12 @@ internal sealed class AdministrationBench : IDisposable
 
     public AppUser Administrator { get; private set; } = null!;
 
-    public static async Task<AdministrationBench> CreateAsync()
+    public static async Task<AdministrationBench> CreateAsync() => await OwningAsync(await TestDatabase.CreateAsync());
+
+    /// <summary>Over what a scene has built; the bench takes the database with it when it goes.</summary>
+    public static async Task<AdministrationBench> OwningAsync(TestDatabase database)
     {
-        var bench = new AdministrationBench(await TestDatabase.CreateAsync());
+        var bench = new AdministrationBench(database);
         bench.Administrator = await bench.Database.AddUserAsync(Role.Administrator, name: "Bagus Prakoso");
         return bench;
     }
@@ -51,6 +54,7 @@ internal sealed class AdministrationBench : IDisposable
         services.AddScoped(_ => database.CreateDbContext());
         services.AddSingleton<TimeProvider>(database.Clock);
         services.AddSingleton(database.Instruments);
+        services.AddSingleton(database.Sheets);
         services.AddScoped<CurrentUser>().AddScoped<Authorizer>();
         services.AddIdentityCore<AppUser>(options =>
             {

@@ -7,7 +7,7 @@ namespace ZonaIntegritas.Web.Tests.Features.Administration;
 
 public sealed class PeriodTests
 {
-    private static readonly PeriodWindow Window = new(new(2027, 1, 5), new(2027, 9, 30), new(2027, 11, 30));
+    private static readonly PeriodSchedule Window = Simple(new(2027, 1, 5), new(2027, 9, 30), new(2027, 11, 30));
 
     [Fact]
     public async Task A_period_is_opened_with_a_sheet_for_each_chosen_unit()
@@ -19,7 +19,7 @@ public sealed class PeriodTests
         Assert.Null((await OpenAsync(bench, 2027, Window, new(first.Id, "WBK"), new(second.Id, "WBBM"))).Problem);
 
         var row = Assert.Single(await bench.As<PeriodQueries>().ListAsync(default));
-        Assert.Equal((2027, Window, 2), (row.Year, row.Window, row.Sheets[AssessmentStatus.Draft]));
+        Assert.Equal((2027, Window, 2), (row.Year, row.Schedule, row.Sheets[AssessmentStatus.Draft]));
         Assert.All(await bench.QueryAsync(db => db.StoredScores.ToListAsync()), score => Assert.Equal((0m, 113), (score.Total, score.Questions)));
         Assert.Equal(["WBBM", "WBK"], await bench.QueryAsync(db => db.Assessments.Select(a => a.Target).OrderBy(t => t).ToListAsync()));
     }
@@ -39,13 +39,7 @@ public sealed class PeriodTests
     public async Task The_three_days_stand_in_order(string from, string until, string review, string? code)
     {
         using var bench = await AdministrationBench.CreateAsync();
-        var existing = await bench.Database.AddPeriodAsync(2026);
-        PeriodWindow window = new(Day(from), Day(until), Day(review));
-
-        Assert.Equal(code, (await OpenAsync(bench, 2027, window)).Problem?.Code);
-        Assert.Equal(code, (await bench.As<ChangePeriodWindow>().ExecuteAsync(existing.Id, window, default)).Problem?.Code);
-        var stored = await bench.QueryAsync(db => db.Periods.SingleAsync(period => period.Id == existing.Id));
-        Assert.Equal(code is null ? window.FillUntil : existing.FillUntil, stored.FillUntil);
+        Assert.Equal(code, (await OpenAsync(bench, 2027, Simple(Day(from), Day(until), Day(review)))).Problem?.Code);
     }
 
     [Fact]
@@ -108,12 +102,14 @@ public sealed class PeriodTests
         Assert.Equal(("WBK", "WBBM"), (chosen.TargetOf(plain.Id), chosen.TargetOf(holder.Id)));
     }
 
+    private static PeriodSchedule Simple(DateOnly from, DateOnly until, DateOnly review) => new(PeriodWindows.Simple(from, until, review), InstansiKind.Pemda);
+
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static async Task<Domain.Common.Result<Guid>> OpenAsync(
-        AdministrationBench bench, int year, PeriodWindow window, params PlannedSheet[] sheets)
+        AdministrationBench bench, int year, PeriodSchedule schedule, params PlannedSheet[] sheets)
     {
         var instrument = (await bench.As<PeriodQueries>().InstrumentsAsync(default))[0].Id;
-        return await bench.As<OpenPeriod>().ExecuteAsync(new(year, instrument, window, sheets), default);
+        return await bench.As<OpenPeriod>().ExecuteAsync(new(year, instrument, schedule, sheets), default);
     }
 }

@@ -76,12 +76,12 @@ public sealed class FillingRefusalTests
     [InlineData("DetachEvidence", AssessmentStatus.Concluded, "assessment.not-open-for-unit")]
     [InlineData("PointEvidence", AssessmentStatus.Concluded, "assessment.not-open-for-unit")]
     [InlineData("SubmitAssessment", AssessmentStatus.Submitted, "assessment.already-submitted")]
-    [InlineData("SubmitAssessment", AssessmentStatus.InReview, "assessment.already-submitted")]
-    [InlineData("SubmitAssessment", AssessmentStatus.InRepair, "assessment.already-submitted")]
-    [InlineData("SubmitAssessment", AssessmentStatus.Concluded, "assessment.already-submitted")]
-    [InlineData("SendRepair", AssessmentStatus.Draft, "assessment.nothing-returned")]
-    [InlineData("SendRepair", AssessmentStatus.Submitted, "assessment.nothing-returned")]
-    [InlineData("SendRepair", AssessmentStatus.Concluded, "assessment.nothing-returned")]
+    [InlineData("SubmitAssessment", AssessmentStatus.InReview, "assessment.wrong-state")]
+    [InlineData("SubmitAssessment", AssessmentStatus.InRepair, "assessment.wrong-state")]
+    [InlineData("SubmitAssessment", AssessmentStatus.Concluded, "assessment.wrong-state")]
+    [InlineData("SendRepair", AssessmentStatus.Draft, "assessment.wrong-state")]
+    [InlineData("SendRepair", AssessmentStatus.Submitted, "assessment.wrong-state")]
+    [InlineData("SendRepair", AssessmentStatus.Concluded, "assessment.wrong-state")]
     public async Task A_state_in_which_it_is_not_the_units_turn_refuses(string useCase, AssessmentStatus status, string problem)
     {
         using var scene = await Scene.CreateAsync();

@@ -107,7 +107,7 @@ public sealed class SubmitAssessmentTests
         var first = await scene.Repair().ExecuteAsync(new(scene.Sheet.Id, Scene.YesNo, new('x', 2000)), default);
         var second = await scene.Repair().ExecuteAsync(new(scene.Sheet.Id, Scene.YesNo, "Lagi."), default);
 
-        Assert.Equal(("assessment.note-too-long", null, "assessment.nothing-returned"), (wordy.Problem?.Code, first.Problem?.Code, second.Problem?.Code));
+        Assert.Equal(("assessment.note-too-long", null, "assessment.wrong-state"), (wordy.Problem?.Code, first.Problem?.Code, second.Problem?.Code));
     }
 
     private static async Task RefusedAsync(Scene scene, string code, string message)

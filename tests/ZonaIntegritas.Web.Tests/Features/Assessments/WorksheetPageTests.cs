@@ -98,8 +98,9 @@ public sealed class WorksheetPageTests : PageTest
     }
 
     [Fact]
-    public async Task A_stale_save_shows_both_answers_and_a_second_save_is_a_decision()
+    public async Task A_stale_save_shows_both_texts_and_a_second_save_is_a_decision()
     {
+        HearsNothing = true;
         using var scene = await Scene.CreateAsync();
         var colleague = await scene.Database.AddUserAsync(Role.Koordinator, scene.Unit, "Budi Santoso");
         var page = Open(scene, Scene.Abc);
@@ -111,7 +112,10 @@ public sealed class WorksheetPageTests : PageTest
         Assert.True(page.Find("input[value=C]").HasAttribute("checked"));
         Assert.Equal(new ChoiceAnswer("B"), (await scene.AnswerAsync(Scene.Abc))!.Value);
 
-        await page.Find(".save-line button").ClickAsync(new());
+        Assert.Equal(["B", "C"], page.FindAll(".two .value").Select(value => value.TextContent));
+        Assert.Contains("Budi Santoso, 10 Oktober 2026 07.00 WIB", page.Find(".two").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".save-line button"));
+        await Button(page, "Pakai punya saya").ClickAsync(new());
 
         Assert.StartsWith("Tersimpan", SaveWord(page), StringComparison.Ordinal);
         Assert.Equal((new ChoiceAnswer("C"), 2), ((await scene.AnswerAsync(Scene.Abc))!.Value, (await scene.AnswerAsync(Scene.Abc))!.Version));
@@ -120,6 +124,7 @@ public sealed class WorksheetPageTests : PageTest
     [Fact]
     public async Task Moving_on_or_leaving_never_overwrites_a_colleagues_newer_answer()
     {
+        HearsNothing = true;
         using var scene = await Scene.CreateAsync();
         var colleague = await scene.Database.AddUserAsync(Role.Koordinator, scene.Unit, "Budi Santoso");
         var page = Open(scene, Scene.Abc);
@@ -198,12 +203,36 @@ public sealed class WorksheetPageTests : PageTest
         var page = Open(scene, Scene.YesNo);
         Assert.Equal("SK belum ditandatangani.", page.Find(".return.open .reason").TextContent);
 
-        await page.Find("#tanggapan").ChangeAsync("Sudah ditandatangani.");
+        await page.Find("#tanggapan").InputAsync("Sudah ditandatangani.");
         await Button(page, "Kirim perbaikan").ClickAsync(new());
 
-        Assert.Equal(["Perbaikan dikirim ke TPI."], Messages);
+        Assert.Equal(["Semua perbaikan dikirim. Sekarang giliran TPI."], Messages);
         Assert.Equal(("Sudah ditandatangani.", AssessmentStatus.ReReview), ((await scene.StoredSheetAsync()).ReturnedItems.Single().Response, (await scene.StoredSheetAsync()).Status));
         Assert.Empty(page.FindAll(".return.open"));
+    }
+
+    [Fact]
+    public async Task In_repair_the_list_begins_with_what_was_returned_and_goes_on_to_the_next()
+    {
+        using var scene = await Scene.CreateAsync();
+        await scene.MoveToAsync(AssessmentStatus.InRepair);
+        await scene.Database.ReturnAsync(scene.Sheet, scene.Evaluator, "A.I.2.i.a", "SOP tahun lalu.");
+
+        var page = Open<WorksheetPage>(scene, scene.Coordinator, $"/lembar-kerja/{scene.Sheet.Id}", scene.Sheet.Id);
+
+        Assert.Equal("Dikembalikan (2)", page.Find(".tree-filters [aria-pressed=true]").TextContent);
+        Assert.Equal(2, page.FindAll(".tree-question").Count);
+        // The reason above the answer, what is sent back below it.
+        Assert.True(page.Markup.IndexOf("SK belum ditandatangani.", StringComparison.Ordinal) < page.Markup.IndexOf("fieldset", StringComparison.Ordinal));
+        Assert.True(page.Markup.IndexOf("Kirim perbaikan", StringComparison.Ordinal) > page.Markup.IndexOf("catatan", StringComparison.Ordinal));
+        await Button(page, "Kirim perbaikan").ClickAsync(new());
+
+        Assert.Equal(["Perbaikan dikirim ke TPI. Tinggal 1 soal."], Messages);
+        Assert.Contains("A.I.2.i.a", page.Find("h2#soal").TextContent, StringComparison.Ordinal);
+        Assert.Equal("SOP tahun lalu.", page.Find(".return.open .reason").TextContent);
+        await Button(page, "Kirim perbaikan").ClickAsync(new());
+        Assert.Empty(page.FindAll(".repair"));
+        Assert.Equal(AssessmentStatus.ReReview, (await scene.StoredSheetAsync()).Status);
     }
 
     [Fact]

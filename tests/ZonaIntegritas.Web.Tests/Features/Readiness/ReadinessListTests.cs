@@ -5,6 +5,7 @@ using ZonaIntegritas.Domain.Access;
 using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.Common;
 using ZonaIntegritas.Web.Features.Readiness;
+using ZonaIntegritas.Web.Identity;
 
 namespace ZonaIntegritas.Web.Tests.Features.Readiness;
 
@@ -65,7 +66,7 @@ public sealed class ReadinessListTests
     {
         using var world = await ReadinessWorld.CreateAsync();
         var coordinator = await world.Database.AddUserAsync(Role.Koordinator, world.Unit);
-        var queries = world.QueriesFor(world.Head);
+        var queries = world.QueriesFor(await world.Database.AddUserAsync(Role.Pimpinan));
         await world.Database.SubmitAsync(world.Sheet, coordinator);
         await world.Database.ChangeAsync(world.Sheet, open => open.Assessment.BeginReview(Guid.Empty, open.Now));
 
@@ -78,6 +79,26 @@ public sealed class ReadinessListTests
     }
 
     [Fact]
+    public async Task The_units_own_people_see_no_figure_of_TPI_before_the_LHE()
+    {
+        using var world = await ReadinessWorld.CreateAsync();
+        var coordinator = await world.Database.AddUserAsync(Role.Koordinator, world.Unit);
+        await world.Database.SubmitAsync(world.Sheet, coordinator);
+        await world.Database.ChangeAsync(world.Sheet, open => open.Assessment.BeginReview(Guid.Empty, open.Now));
+        await AnswerSets.AnswerAsync(world.Database, world.Sheet, AnswerSets.Mixed, Layer.Tpi);
+
+        foreach (var person in (AppUser[])[coordinator, world.Head])
+        {
+            var queries = world.QueriesFor(person);
+            Assert.Equal(Layer.Unit, Assert.Single((await queries.ListAsync(new(), default)).Rows).Layer);
+            var report = (await queries.LoadAsync(world.Sheet.Id, null, default)).Report;
+            Assert.Equal(Layer.Unit, report.Head.Layer);
+            Assert.Null(Assert.Single(report.Years).Tpi);
+            await Assert.ThrowsAsync<ForbiddenException>(() => queries.LoadAsync(world.Sheet.Id, Layer.Tpi, default));
+        }
+    }
+
+    [Fact]
     public async Task A_fully_judged_sheet_shows_TPI_on_the_list_and_on_its_page()
     {
         using var world = await ReadinessWorld.CreateAsync();
@@ -85,7 +106,7 @@ public sealed class ReadinessListTests
         await world.Database.ChangeAsync(world.Sheet, open => open.Assessment.BeginReview(Guid.Empty, open.Now));
         await AnswerSets.AnswerAsync(world.Database, world.Sheet, AnswerSets.Mixed, Layer.Tpi);
 
-        var row = Assert.Single((await world.QueriesFor(world.Head).ListAsync(new(), default)).Rows);
+        var row = Assert.Single((await world.QueriesFor(await world.Database.AddUserAsync(Role.Pimpinan)).ListAsync(new(), default)).Rows);
         var report = await world.ReportAsync(layer: null);
 
         Assert.Equal(Layer.Tpi, row.Layer);

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
 using ZonaIntegritas.Web.Data;
+using ZonaIntegritas.Web.Features.Discussion;
 using ZonaIntegritas.Web.Features.Readiness.UnitList;
 using ZonaIntegritas.Web.Features.Readiness.UnitReport;
 using ZonaIntegritas.Web.Identity;
@@ -21,6 +22,8 @@ internal sealed class ReadinessPageTest : IAsyncDisposable
         _context.Services.AddMudServices();
         _context.Services.AddSingleton<IDbContextFactory<AppDbContext>>(world.Database);
         _context.Services.AddSingleton(world.QueriesFor(reader));
+        _context.Services.AddSingleton(TestDatabase.SignIn(reader));
+        _context.Services.AddDiscussion();
     }
 
     public NavigationManager Navigation => _context.Services.GetRequiredService<NavigationManager>();

@@ -17,7 +17,8 @@ public sealed class ReportDownloadTests
         var owner = await database.AddUserAsync(Role.Koordinator, unit);
         var stranger = await database.AddUserAsync(Role.Koordinator, await database.AddUnitAsync("Dinas Sosial"));
         ReportBench bench = new(database);
-        var id = await bench.Now(owner).ExecuteAsync(sheet.Id, Layer.Tpi, default);
+        var id = await bench.Now(owner).ExecuteAsync(sheet.Id, Layer.Unit, default);
+        var ofTpi = await bench.Now(owner).ExecuteAsync(sheet.Id, Layer.Tpi, default);
         await using var app = new TestApp(database);
 
         Assert.Equal(HttpStatusCode.NotFound, (await app.ClientOf(owner).GetAsync(ReportEndpoints.Url(id))).StatusCode);
@@ -26,12 +27,15 @@ public sealed class ReportDownloadTests
 
         Assert.Equal(HttpStatusCode.OK, served.StatusCode);
         Assert.Equal("application/pdf", served.Content.Headers.ContentType!.MediaType);
-        Assert.Equal($"%PDF-1.7 {sheet.Id} Tpi", await served.Content.ReadAsStringAsync());
+        Assert.Equal($"%PDF-1.7 {sheet.Id} Unit", await served.Content.ReadAsStringAsync());
         Assert.Equal("attachment", served.Content.Headers.ContentDisposition!.DispositionType);
-        Assert.Equal("Laporan kesiapan DPMPTSP 2026 (TPI) 2026-10-10.pdf", served.Content.Headers.ContentDisposition.FileNameStar);
+        Assert.Equal("Laporan kesiapan DPMPTSP 2026 (unit) 2026-10-10.pdf", served.Content.Headers.ContentDisposition.FileNameStar);
         Assert.Equal("nosniff", served.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.StartsWith("default-src 'none'; sandbox", served.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
 
+        // TPI's figures are the unit's to read once the LHE is out; the head of the instansi reads them before.
+        Assert.Equal(HttpStatusCode.NotFound, (await app.ClientOf(owner).GetAsync(ReportEndpoints.Url(ofTpi))).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await app.ClientOf(await database.AddUserAsync(Role.Pimpinan)).GetAsync(ReportEndpoints.Url(ofTpi))).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await app.ClientOf(stranger).GetAsync(ReportEndpoints.Url(id))).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await app.ClientOf(owner).GetAsync(ReportEndpoints.Url(sheet.Id))).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await app.ClientOf(null).GetAsync(ReportEndpoints.Url(id))).StatusCode);

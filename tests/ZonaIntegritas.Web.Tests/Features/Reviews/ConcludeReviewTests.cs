@@ -37,6 +37,69 @@ public sealed class ConcludeReviewTests
     }
 
     [Fact]
+    public async Task Without_its_conditions_a_unit_is_not_eligible_however_high_it_scores_and_the_LHE_says_what_lacks()
+    {
+        using var scene = await Scene.CreateAsync();
+        await scene.MoveToAsync(AssessmentStatus.InReview);
+        await scene.Database.AnswerAsync(scene.Sheet, Layer.Tpi, by: scene.Evaluator);
+
+        Assert.Null((await scene.Conclude().ExecuteAsync(scene.Sheet.Id, default)).Problem);
+
+        Assert.Equal(LheOutcome.NotEligible, (await scene.StoredSheetAsync()).Outcome);
+        var verdict = JsonDocument.Parse((await FrozenAsync(scene))[Layer.Tpi].VerdictJson).RootElement;
+        Assert.False(verdict.GetProperty("eligible").GetBoolean());
+        // Every limit is met (98.67 points); the four conditions of the instansi and the seven of the unit are not recorded.
+        Assert.Equal(11, verdict.GetProperty("lacks").GetArrayLength());
+        Assert.All(verdict.GetProperty("lacks").EnumerateArray(), lack => Assert.Equal("Condition", lack.GetProperty("kind").GetString()));
+    }
+
+    [Fact]
+    public async Task With_limits_and_conditions_met_the_LHE_says_layak()
+    {
+        using var scene = await Scene.CreateAsync();
+        await scene.MoveToAsync(AssessmentStatus.Concluded);
+
+        Assert.Equal(LheOutcome.Eligible, (await scene.StoredSheetAsync()).Outcome);
+        Assert.True(JsonDocument.Parse((await FrozenAsync(scene))[Layer.Tpi].VerdictJson).RootElement.GetProperty("eligible").GetBoolean());
+    }
+
+    [Fact]
+    public async Task A_difference_without_its_reason_keeps_the_LHE_back()
+    {
+        using var scene = await Scene.CreateAsync();
+        await scene.MoveToAsync(AssessmentStatus.InReview);
+        await scene.Database.AnswerAsync(scene.Sheet, Layer.Tpi, by: scene.Evaluator);
+        var differs = scene.Answering(Scene.YesNo, new ChoiceAnswer("Tidak"), seen: 1);
+        Assert.Null((await scene.Judge(TestDatabase.SignIn(scene.Controller)).ExecuteAsync(differs, default)).Problem);
+
+        await RefusedAsync(
+            scene, "review.unreasoned", "Belum dapat diterbitkan: 1 soal berbeda dari jawaban unit tanpa alasan. Mulai dari soal A.I.1.i.a.");
+    }
+
+    [Fact]
+    public async Task One_person_alone_issues_no_LHE()
+    {
+        using var scene = await Scene.CreateAsync();
+        await scene.Database.EndAssignmentsAsync(scene.Controller);
+        await scene.MoveToAsync(AssessmentStatus.InReview);
+        await scene.Database.AnswerAsync(scene.Sheet, Layer.Tpi, by: scene.Evaluator);
+
+        var refused = await scene.Conclude(TestDatabase.SignIn(scene.Evaluator)).ExecuteAsync(scene.Sheet.Id, default);
+
+        Assert.Equal("review.one-person-only", refused.Problem?.Code);
+    }
+
+    [Fact]
+    public async Task A_lower_tier_issues_no_LHE_while_there_is_a_higher_one()
+    {
+        using var scene = await Scene.CreateAsync();
+        await scene.MoveToAsync(AssessmentStatus.InReview);
+        await scene.Database.AnswerAsync(scene.Sheet, Layer.Tpi, by: scene.Evaluator);
+
+        Assert.Equal(ReviewProblems.OnlyTopTier, (await scene.Conclude(TestDatabase.SignIn(scene.Evaluator)).ExecuteAsync(scene.Sheet.Id, default)).Problem);
+    }
+
+    [Fact]
     public async Task What_is_frozen_does_not_follow_later_changes_of_rows()
     {
         using var scene = await Scene.CreateAsync();
@@ -116,7 +179,7 @@ public sealed class ConcludeReviewTests
 
         var both = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => scene.Conclude().ExecuteAsync(scene.Sheet.Id, default))));
 
-        Assert.Equal([null, AssessmentProblems.NotOpenForReview], both.Select(result => result.Problem).OrderBy(problem => problem?.Code));
+        Assert.Equal([null, "assessment.wrong-state"], both.Select(result => result.Problem?.Code).Order());
         Assert.Equal(2, (await FrozenAsync(scene)).Count);
     }
 

@@ -18,12 +18,13 @@ public sealed class DeskPageTests : PageTest
         using var scene = await Scene.CreateAsync();
         await scene.MoveToAsync(AssessmentStatus.Submitted);
         var page = Open(scene, Scene.YesNo);
-        Assert.Equal("0 dari 113 dinilai", page.Find("[data-testid=counter]").TextContent);
+        Assert.Equal("menunggu ketua 113 · selesai 0", page.Find("[data-testid=turns]").TextContent);
 
         await Button(page, "Terima, lanjut").ClickAsync(new());
 
         Assert.Equal(new ChoiceAnswer("Ya"), (await scene.AnswerAsync(Scene.YesNo, Layer.Tpi))!.Value);
-        Assert.Equal("1 dari 113 dinilai", page.Find("[data-testid=counter]").TextContent);
+        Assert.Equal("Menunggu Anda 112", page.Find("[data-testid=counter] strong").TextContent);
+        Assert.Equal("menunggu ketua 112 · pengendali 1 · selesai 0", page.Find("[data-testid=turns]").TextContent);
         Assert.Contains(Scene.Abc, page.Find("h2#soal").TextContent, StringComparison.Ordinal);
         Assert.Equal(AssessmentStatus.InReview, (await scene.StoredSheetAsync()).Status);
         Assert.Contains("Evaluasi TPI", page.Find(".score-head").TextContent, StringComparison.Ordinal);
@@ -98,7 +99,7 @@ public sealed class DeskPageTests : PageTest
         Assert.Equal((Scene.YesNo, "SK belum ditandatangani.", ReturnedItemState.Open), (item.QuestionCode, item.Reason, item.State));
         Assert.Empty(page.FindAll("#alasan"));
         Assert.Equal("SK belum ditandatangani.", page.Find(".return.open .reason").TextContent);
-        Assert.True(Button(page, "Kembalikan").HasAttribute("disabled"));
+        Assert.NotNull(Button(page, "Batalkan pengembalian"));
     }
 
     [Fact]
@@ -128,7 +129,7 @@ public sealed class DeskPageTests : PageTest
 
         Assert.True(page.Find("fieldset.answer").HasAttribute("disabled"));
         Assert.Empty(page.FindAll("#alasan"));
-        Assert.DoesNotContain(page.FindAll("button"), button => button.TextContent.Trim() is "Selesaikan" or "Kembalikan" or "Terima, lanjut");
+        Assert.DoesNotContain(page.FindAll("button"), button => button.TextContent.Trim() is "Terbitkan LHE" or "Kembalikan" or "Terima, lanjut");
         Assert.Equal(1, (await scene.AnswerAsync(Scene.YesNo, Layer.Tpi))!.Version);
     }
 
@@ -141,7 +142,7 @@ public sealed class DeskPageTests : PageTest
         var page = Open<DeskPage>(scene, scene.Coordinator, $"/penilaian/{scene.Sheet.Id}?soal={Scene.YesNo}", scene.Sheet.Id);
 
         Assert.True(page.Find("fieldset.answer").HasAttribute("disabled"));
-        Assert.DoesNotContain(page.FindAll("button"), button => button.TextContent.Trim() is "Selesaikan" or "Kembalikan" or "Terima, lanjut");
+        Assert.DoesNotContain(page.FindAll("button"), button => button.TextContent.Trim() is "Terbitkan LHE" or "Kembalikan" or "Terima, lanjut");
     }
 
     [Fact]

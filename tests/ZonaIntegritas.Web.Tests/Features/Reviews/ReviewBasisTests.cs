@@ -87,6 +87,9 @@ public sealed class ReviewBasisTests
 
         Assert.Equal(AssessmentProblems.BasisChanged(1, Scene.YesNo), refused.Problem);
         await JudgeAsync(scene, seen: 1);
+        Assert.Equal("review.tiers-missing", (await scene.Conclude().ExecuteAsync(scene.Sheet.Id, default)).Problem?.Code);
+        var last = scene.Answering(Scene.YesNo, new ChoiceAnswer("Ya"), seen: 1);
+        Assert.Null((await scene.Judge(TestDatabase.SignIn(scene.Controller)).ExecuteAsync(last, default)).Problem);
         Assert.Null((await scene.Conclude().ExecuteAsync(scene.Sheet.Id, default)).Problem);
     }
 

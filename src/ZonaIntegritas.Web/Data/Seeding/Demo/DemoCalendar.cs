@@ -54,5 +54,6 @@ public sealed class DemoCalendar(DateTimeOffset now)
     /// <summary>Puts the period's years into a text of the demo.</summary>
     public static string Fill(string text, int year) => text
         .Replace("{tahun}", year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace("{depan}", (year + 1).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
         .Replace("{lalu}", (year - 1).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 }

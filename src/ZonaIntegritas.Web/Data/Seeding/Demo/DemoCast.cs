@@ -22,6 +22,10 @@ public sealed class DemoCast
     public Actor Person(string email) =>
         _people.GetValueOrDefault(email) ?? throw new InvalidDataException($"Nobody has the e-mail {email}.");
 
+    /// <exception cref="InvalidDataException">Nobody coordinates the unit.</exception>
+    public Actor Coordinator(Guid unitId) =>
+        _people.Values.FirstOrDefault(person => person.MayFill(unitId)) ?? throw new InvalidDataException($"Nobody coordinates unit {unitId}.");
+
     /// <exception cref="InvalidDataException">Nobody holds this tier at the unit.</exception>
     public Actor Judge(ReviewTier tier, Guid unitId) =>
         _people.Values.FirstOrDefault(person => person.DutyOn(unitId)?.Tier == tier) ?? throw new InvalidDataException($"No {tier} judges unit {unitId}.");

@@ -20,6 +20,10 @@ public static class DemoFiles
 
     public static Task<List<DemoEvidence>> EvidenceAsync(CancellationToken ct) => ReadAsync<List<DemoEvidence>>("evidence.json", ct);
 
+    public static Task<DemoConditionPlan> ConditionsAsync(CancellationToken ct) => ReadAsync<DemoConditionPlan>("conditions.json", ct);
+
+    public static Task<List<DemoAfterLhePlan>> JourneysAsync(CancellationToken ct) => ReadAsync<List<DemoAfterLhePlan>>("journeys.json", ct);
+
     /// <summary>Every file of sheets, the oldest year first.</summary>
     public static async Task<IReadOnlyList<DemoYear>> YearsAsync(CancellationToken ct)
     {

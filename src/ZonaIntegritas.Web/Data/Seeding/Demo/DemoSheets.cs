@@ -34,8 +34,18 @@ public sealed class DemoSheets(InstrumentLibrary instruments, EvidenceStore stor
             }
         }
 
+        await DemoPeriods.KeepHistoryAsync(db, cast, calendar, ct);
         library.ExpectNothingLeft();
         shelf.Keep();
+    }
+
+    /// <summary>What happened to some of them after the LHE.</summary>
+    public async Task GoOnAsync(AppDbContext db, DemoCast cast, DemoCalendar calendar, CancellationToken ct)
+    {
+        foreach (var plan in await DemoFiles.JourneysAsync(ct))
+        {
+            await new DemoAfterLhe(plan, cast, calendar, instruments).GoAsync(db, ct);
+        }
     }
 
     private static async Task AddSheetAsync(AppDbContext db, Round round, DemoSheet plan, CancellationToken ct)
@@ -72,7 +82,7 @@ public sealed class DemoSheets(InstrumentLibrary instruments, EvidenceStore stor
         await db.SaveChangesAsync(ct);
         if (concluded is { } at)
         {
-            await ConcludeReview.FreezeAsync(db, sheet with { Now = at }, [(Layer.Unit, filled.Sheet), (Layer.Tpi, judged!.Sheet)], ct);
+            await ConcludeReview.FreezeAsync(db, sheet with { Now = at }, [(Layer.Unit, filled.Sheet), (Layer.Tpi, judged!.Sheet)], null, ct);
             await db.SaveChangesAsync(ct);
         }
 

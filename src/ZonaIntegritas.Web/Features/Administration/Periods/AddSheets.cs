@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.Common;
 using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Features.Assessments;
@@ -25,12 +26,24 @@ public sealed partial class AddSheets(
             return AdministrationProblems.Gone;
         }
 
-        var instrument = await instruments.GetAsync(db, period.InstrumentVersionId, ct);
-        if (await SheetPlan.AddAsync(db, instrument, period, sheets, clock.GetUtcNow(), ct) is { } refused)
+        if (period.IsClosed)
         {
-            return refused;
+            return AssessmentProblems.PeriodClosed(period.Year);
         }
 
+        var now = clock.GetUtcNow();
+        var before = await db.Assessments.CountAsync(sheet => sheet.PeriodId == periodId, ct);
+        var instrument = await instruments.GetAsync(db, period.InstrumentVersionId, ct);
+        var planned = await SheetPlan.AddAsync(db, instrument, period, sheets, now, ct);
+        if (!planned.Succeeded)
+        {
+            return planned.Problem!;
+        }
+
+        db.Keep(
+            period,
+            new(PeriodChangeKind.SheetsAdded, $"{Indonesian.Number(before)} lembar", $"{Indonesian.Number(before + sheets.Count)} lembar, ditambah: {planned.Value}"),
+            actor, now);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         Log.Added(logger, sheets.Count, periodId, actor.UserId);

@@ -7,11 +7,9 @@ using ZonaIntegritas.Web.Identity;
 
 namespace ZonaIntegritas.Web.Features.Administration.Periods;
 
-public sealed record PeriodWindow(DateOnly FillFrom, DateOnly FillUntil, DateOnly ReviewUntil);
+public sealed record OpenPeriodCommand(int Year, Guid InstrumentVersionId, PeriodSchedule Schedule, IReadOnlyList<PlannedSheet> Sheets);
 
-public sealed record OpenPeriodCommand(int Year, Guid InstrumentVersionId, PeriodWindow Window, IReadOnlyList<PlannedSheet> Sheets);
-
-/// <summary>Buka periode: one year's round with its instrument, its window and a sheet for each chosen unit.</summary>
+/// <summary>Buka periode: one year's round with its instrument, its windows and a sheet for each chosen unit.</summary>
 public sealed partial class OpenPeriod(
     IDbContextFactory<AppDbContext> dbFactory, Authorizer authorizer, InstrumentLibrary instruments, TimeProvider clock, ILogger<OpenPeriod> logger)
 {
@@ -29,15 +27,18 @@ public sealed partial class OpenPeriod(
         }
 
         var now = clock.GetUtcNow();
-        var (from, until, review) = command.Window;
-        var period = new AssessmentPeriod(Guid.CreateVersion7(now), command.Year, command.InstrumentVersionId, from, until, review);
+        var period = new AssessmentPeriod(
+            Guid.CreateVersion7(now), command.Year, command.InstrumentVersionId, command.Schedule.Windows, command.Schedule.Instansi);
         db.Add(period);
         var instrument = await instruments.GetAsync(db, command.InstrumentVersionId, ct);
-        if (await SheetPlan.AddAsync(db, instrument, period, command.Sheets, now, ct) is { } refused)
+        var planned = await SheetPlan.AddAsync(db, instrument, period, command.Sheets, now, ct);
+        if (!planned.Succeeded)
         {
-            return refused;
+            return planned.Problem!;
         }
 
+        var opened = $"{PeriodWords.Say(command.Schedule)}\nLembar: {planned.Value}";
+        db.Keep(period, new(PeriodChangeKind.Opened, "", opened), actor, now);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         Log.Opened(logger, period.Id, command.Year, command.Sheets.Count, actor.UserId);
@@ -65,8 +66,7 @@ public sealed partial class OpenPeriod(
             return AdministrationProblems.YearTaken(command.Year);
         }
 
-        var (from, until, review) = command.Window;
-        return PeriodWindows.Simple(from, until, review).Fault;
+        return command.Schedule.Windows.Fault;
     }
 
     private static partial class Log

@@ -10,10 +10,16 @@ using ZonaIntegritas.Web.Identity;
 namespace ZonaIntegritas.Web.Features.Administration.Periods;
 
 public sealed record PeriodRow(
-    Guid Id, int Year, Guid InstrumentVersionId, string InstrumentName, string InstrumentVersion, PeriodWindow Window,
-    IReadOnlyDictionary<AssessmentStatus, int> Sheets)
+    Guid Id, int Year, Guid InstrumentVersionId, string InstrumentName, string InstrumentVersion, PeriodSchedule Schedule,
+    DateTimeOffset? ClosedAt, IReadOnlyDictionary<AssessmentStatus, int> Sheets)
 {
+    public PeriodWindows Windows => Schedule.Windows;
+
+    public bool IsClosed => ClosedAt is not null;
+
     public int AllSheets => Sheets.Values.Sum();
+
+    public int Unfinished => Sheets.Where(sheets => !SheetLife.IsAfterLhe(sheets.Key)).Sum(sheets => sheets.Value);
 }
 
 public sealed record InstrumentOption(Guid Id, string Name, string Version, IReadOnlyList<Predicate> Predicates);
@@ -25,21 +31,24 @@ public sealed record CandidateQuestion(Guid? PeriodId, string? Search, int Page)
 public sealed class PeriodQueries(IDbContextFactory<AppDbContext> dbFactory, Authorizer authorizer, InstrumentLibrary instruments)
 {
     /// <summary>Every period, newest first: one a year for each instrument, so the list stays short.</summary>
-    public async Task<IReadOnlyList<PeriodRow>> ListAsync(CancellationToken ct)
+    /// <param name="only">Just this one.</param>
+    public async Task<IReadOnlyList<PeriodRow>> ListAsync(CancellationToken ct, Guid? only = null)
     {
         await using var db = await dbFactory.CreateDbContextAsync(ct);
         await authorizer.RequireAsync(db, who => who.MayAdminister, ct);
         var counts = (await db.Assessments
+            .Where(sheet => only == null || sheet.PeriodId == only)
             .GroupBy(sheet => new { sheet.PeriodId, sheet.Status })
             .Select(group => new { group.Key.PeriodId, group.Key.Status, Count = group.Count() })
             .ToListAsync(ct)).ToLookup(count => count.PeriodId);
         var periods = await db.Periods.AsNoTracking()
+            .Where(period => only == null || period.Id == only)
             .Join(db.InstrumentVersions, period => period.InstrumentVersionId, version => version.Id, (period, version) => new { period, version.Name, version.Version })
             .OrderByDescending(row => row.period.Year).ThenBy(row => row.Name)
             .ToListAsync(ct);
         return [.. periods.Select(row => new PeriodRow(
             row.period.Id, row.period.Year, row.period.InstrumentVersionId, row.Name, row.Version,
-            new(row.period.FillFrom, row.period.FillUntil, row.period.ReviewUntil),
+            new(row.period.Windows, row.period.Instansi), row.period.ClosedAt,
             counts[row.period.Id].ToDictionary(count => count.Status, count => count.Count)))];
     }
 
@@ -74,10 +83,20 @@ public sealed class PeriodQueries(IDbContextFactory<AppDbContext> dbFactory, Aut
     {
         await using var db = await dbFactory.CreateDbContextAsync(ct);
         await authorizer.RequireAsync(db, who => who.MayAdminister, ct);
-        return await Candidates(db, periodId)
-            .Select(unit => new UnitOption(unit.Id, unit.Name, unit.ShortName, unit.HeldPredicate))
-            .ToListAsync(ct);
+        return await OptionsAsync(Candidates(db, periodId), ct);
     }
+
+    /// <summary>Units with a sheet in the period, for whoever opens the next for the same ones.</summary>
+    public async Task<IReadOnlyList<UnitOption>> UnitsOfAsync(Guid periodId, CancellationToken ct)
+    {
+        await using var db = await dbFactory.CreateDbContextAsync(ct);
+        await authorizer.RequireAsync(db, who => who.MayAdminister, ct);
+        return await OptionsAsync(
+            db.WorkUnits.AsNoTracking().Where(unit => db.Assessments.Any(sheet => sheet.PeriodId == periodId && sheet.UnitId == unit.Id)), ct);
+    }
+
+    private static Task<List<UnitOption>> OptionsAsync(IQueryable<WorkUnit> units, CancellationToken ct) =>
+        units.Select(unit => new UnitOption(unit.Id, unit.Name, unit.ShortName, unit.HeldPredicate)).ToListAsync(ct);
 
     private static IQueryable<WorkUnit> Candidates(AppDbContext db, Guid? periodId) => db.WorkUnits.AsNoTracking()
         .Where(unit => !db.Assessments.Any(sheet => sheet.PeriodId == periodId && sheet.UnitId == unit.Id));

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using ZonaIntegritas.Domain.Common;
-using ZonaIntegritas.Domain.Instruments;
 
 namespace ZonaIntegritas.Web.Features.Administration.Periods;
 
@@ -10,14 +9,7 @@ public sealed partial class PeriodsPage
 {
     private IReadOnlyList<PeriodRow>? _periods;
     private IReadOnlyList<InstrumentOption> _instruments = [];
-    private OpenPanel? _panel;
-
-    private enum PanelKind
-    {
-        Open,
-        Window,
-        Sheets,
-    }
+    private bool _opening;
 
     [Inject]
     public required PeriodQueries Queries { get; init; }
@@ -36,34 +28,12 @@ public sealed partial class PeriodsPage
         _periods = await Queries.ListAsync(ct);
     });
 
-    private IReadOnlyList<Predicate> PredicatesOf(PeriodRow period) =>
-        _instruments.Single(option => option.Id == period.InstrumentVersionId).Predicates;
-
-    private string Stage(PeriodWindow window) =>
-        Today < window.FillFrom ? "Belum dimulai"
-        : Today <= window.FillUntil ? "Pengisian berjalan"
-        : Today <= window.ReviewUntil ? "Evaluasi TPI berjalan"
-        : "Berakhir";
-
-    private string StageTag(PeriodWindow window) => Today >= window.FillFrom && Today <= window.ReviewUntil ? "hand" : "none";
-
-    private void Close() => _panel = null;
+    private void Close() => _opening = false;
 
     private async Task SavedAsync(string done)
     {
         Close();
         Snackbar.Add(done, Severity.Success);
         await LoadAsync(async ct => _periods = await Queries.ListAsync(ct));
-    }
-
-    private sealed record OpenPanel(PanelKind Kind, PeriodRow? Period)
-    {
-        public string Title => Kind switch
-        {
-            PanelKind.Open => "Buka periode",
-            PanelKind.Window => $"Ubah jadwal {Period!.Year}",
-            PanelKind.Sheets => $"Tambah lembar {Period!.Year}",
-            _ => throw new InvalidOperationException($"Unknown panel {Kind}."),
-        };
     }
 }

@@ -17,7 +17,11 @@ internal static class SheetPlan
     // Keeps the parameters of one query well below what a database takes.
     private const int Batch = 500;
 
-    public static async Task<Problem?> AddAsync(
+    // A history names a few; who wants all looks at the sheets.
+    private const int Named = 12;
+
+    /// <returns>The sheets in words, for the history.</returns>
+    public static async Task<Result<string>> AddAsync(
         AppDbContext db, Instrument instrument, AssessmentPeriod period, IReadOnlyList<PlannedSheet> sheets, DateTimeOffset now, CancellationToken ct)
     {
         var units = await UnitsAsync(db, [.. sheets.Select(sheet => sheet.UnitId).Distinct()], ct);
@@ -30,7 +34,7 @@ internal static class SheetPlan
                 return AdministrationProblems.UnknownUnit;
             }
 
-            if (FaultOf(instrument, unit, sheet.Target) is { } fault)
+            if (FaultOf(instrument, unit.ShortName, unit.HeldPredicates, sheet.Target) is { } fault)
             {
                 return fault;
             }
@@ -43,8 +47,13 @@ internal static class SheetPlan
             AddSheet(db, new(Guid.CreateVersion7(now), unit.Id, period, sheet.Target), unit, unanswered, now);
         }
 
-        return null;
+        return Say([.. sheets.Select(sheet => $"{units[sheet.UnitId].ShortName} ({sheet.Target})").Order(StringComparer.Ordinal)]);
     }
+
+    private static string Say(IReadOnlyList<string> sheets) =>
+        sheets.Count == 0 ? "belum ada"
+        : sheets.Count <= Named ? string.Join(", ", sheets)
+        : $"{string.Join(", ", sheets.Take(Named))} dan {Indonesian.Number(sheets.Count - Named)} unit lain";
 
     // Lists read stored scores: a sheet nobody has opened yet shows 0 of all questions there, not 0 of 0.
     private static void AddSheet(AppDbContext db, Assessment sheet, UnitOption unit, ScoreSheet unanswered, DateTimeOffset now)
@@ -55,11 +64,11 @@ internal static class SheetPlan
         db.StoredScores.Add(score);
     }
 
-    private static Problem? FaultOf(Instrument instrument, UnitOption unit, string target) => instrument.Predicate(target) switch
+    /// <summary>Why a unit cannot head for this predicate; null when it can.</summary>
+    public static Problem? FaultOf(Instrument instrument, string shortName, IReadOnlyCollection<string> held, string target) => instrument.Predicate(target) switch
     {
-        null => AdministrationProblems.UnknownTarget(unit.ShortName),
-        var predicate when !predicate.IsOpenTo(unit.HeldPredicates) =>
-            AdministrationProblems.TargetNotOpen(unit.ShortName, target, predicate.Requires!),
+        null => AdministrationProblems.UnknownTarget(shortName),
+        var predicate when !predicate.IsOpenTo(held) => AdministrationProblems.TargetNotOpen(shortName, target, predicate.Requires!),
         _ => null,
     };
 

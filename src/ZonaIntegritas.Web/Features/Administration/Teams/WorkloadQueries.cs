@@ -78,7 +78,7 @@ public sealed class WorkloadQueries(IDbContextFactory<AppDbContext> dbFactory, A
         var waiting = shares.Where(share => person.IsActive && share.UnitId != person.OwnUnitId)
             .SelectMany(share => sheets[share.UnitId].Select(sheet => (Sheet: sheet, Count: sheet.Waits.For(share.Duty))))
             .Where(found => found.Count > 0).ToList();
-        var oldest = waiting.Where(found => found.Sheet.SubmittedOn is not null).MinBy(found => found.Sheet.SubmittedOn).Sheet;
+        var oldest = waiting.Select(found => found.Sheet).Where(sheet => sheet.SubmittedOn is not null).MinBy(sheet => sheet.SubmittedOn);
         return row with
         {
             Waiting = waiting.Sum(found => found.Count),

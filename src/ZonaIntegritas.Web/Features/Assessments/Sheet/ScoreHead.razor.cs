@@ -15,6 +15,9 @@ public sealed partial class ScoreHead
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
+    [Inject]
+    public required TimeProvider Clock { get; init; }
+
     private SheetTitle Title => State.Workspace.Title;
 
     private Verdict Verdict => State.Target;
@@ -25,10 +28,6 @@ public sealed partial class ScoreHead
 
     private string Minimum => Indonesian.Number(Verdict.Predicate.Limits.First(limit => limit.Target == Limit.TotalTarget).MinimumPoints);
 
-    private string Deadline => Title.Status switch
-    {
-        AssessmentStatus.Draft => $"pengisian {AssessmentWords.DaysLeft(Title.FillUntil, Title.Today)}",
-        _ when SheetLife.IsAfterLhe(Title.Status) => "tidak berubah lagi",
-        _ => $"evaluasi {AssessmentWords.DaysLeft(Title.ReviewUntil, Title.Today)}",
-    };
+    // By the clock, not by the day the sheet was loaded: a deadline may pass while the page is open.
+    private string Deadline => WindowWords.Say(Title, State.Layer, new(Title.Zone.Today(Clock.GetUtcNow()), Title.Zone));
 }

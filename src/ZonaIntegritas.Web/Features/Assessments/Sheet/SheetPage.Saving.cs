@@ -1,3 +1,4 @@
+using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.Common;
 using ZonaIntegritas.Domain.Reviews;
 using ZonaIntegritas.Domain.Scoring;
@@ -10,7 +11,7 @@ public abstract partial class SheetPage
 {
     protected async Task ChangeValueAsync(AnswerValue? value)
     {
-        Draft = Draft with { Value = value, IsDirty = true };
+        Type(Draft with { Value = value });
         State!.Preview(Draft.Code, value);
         if (value is ChoiceAnswer)
         {
@@ -23,16 +24,16 @@ public abstract partial class SheetPage
     }
 
     /// <summary>Why the value differs; saved with the value that follows.</summary>
-    protected void Reason(DifferenceReason? reason) => Draft = Draft with { Reason = reason, IsDirty = true };
+    protected void Reason(DifferenceReason? reason) => Type(Draft with { Reason = reason });
 
     /// <summary>Bound, not only listened to: otherwise an answer from the server puts back an older text while one types on.</summary>
     protected void ChangeNote(string? note)
     {
-        Draft = Draft with { Note = note ?? "", IsDirty = true };
+        Type(Draft with { Note = note ?? "" });
         SaveAfterPause();
     }
 
-    /// <summary>Saves what is typed, now. Also the way to insist after a refusal.</summary>
+    /// <summary>Saves what is typed, now. Also the way to try again after a refusal.</summary>
     protected async Task FlushAsync()
     {
         if (_typing is not null)
@@ -49,31 +50,42 @@ public abstract partial class SheetPage
         await (_saving = SaveWhileDirtyAsync());
     }
 
+    private void Type(AnswerDraft draft) => (Draft, _typedAt) = (draft with { IsDirty = true }, Clock.GetUtcNow());
+
+    // A colleague's newer answer is overwritten only by a decision: until then nothing is saved.
     private async Task SaveWhileDirtyAsync()
     {
-        while (Draft.IsDirty && State?.IsFillable(Draft.Code) == true && await SaveDraftAsync(Draft))
+        while (Draft.IsDirty && Conflict is null && State?.IsFillable(Draft.Code) == true && await SaveDraftAsync())
         {
         }
     }
 
-    /// <summary>
-    /// Saves before moving on. A colleague's newer answer is overwritten only by a decision (typing on, or "Simpan
-    /// lagi"), never by moving on: then the question stays.
-    /// </summary>
+    /// <summary>Saves before moving on; while two texts wait for a decision the question stays.</summary>
     private async Task<bool> LeaveAsync()
     {
-        if (!_stale)
-        {
-            await FlushAsync();
-        }
+        await FlushAsync();
+        return Conflict is null || !Draft.IsDirty;
+    }
 
-        return !_stale;
+    private async Task<bool> SaveDraftAsync()
+    {
+        // Not while the sheet is being read again: what is read and what is saved would answer each other wrongly.
+        await _oneAtATime.WaitAsync();
+        try
+        {
+            return Conflict is null && await SaveDraftAsync(Draft);
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
     }
 
     private async Task<bool> SaveDraftAsync(AnswerDraft draft)
     {
-        (SaveWord, SaveRefused, _stale) = ("Menyimpan…", false, false);
-        var command = new SaveAnswerCommand(AssessmentId, draft.Code, draft.Value, draft.Note, State!.Row(draft.Code)?.Version ?? 0, Reason: draft.Reason);
+        (SaveWord, SaveRefused) = ("Menyimpan…", false);
+        var command = new SaveAnswerCommand(
+            AssessmentId, draft.Code, draft.Value, draft.Note, draft.BasedOn, Reason: draft.Reason, SeenBelow: draft.SeenBelow);
         var result = await TrySaveAsync(command);
         if (!result.Succeeded)
         {
@@ -81,12 +93,9 @@ public abstract partial class SheetPage
         }
 
         var saved = result.Value;
-        State.Saved(new(draft.Code, draft.Value, draft.Note, saved.Version, "Anda", saved.At, draft.Reason), saved.Sheet);
-        if (ReferenceEquals(Draft, draft))
-        {
-            Draft = draft with { IsDirty = false };
-        }
-
+        State!.Saved(new(draft.Code, draft.Value, draft.Note, saved.Version, "Anda", saved.At, draft.Reason), saved.Sheet);
+        Draft = Draft with { IsDirty = !ReferenceEquals(Draft, draft), BasedOn = saved.Version };
+        _savedHere.Add(draft.Code);
         SaveWord = $"Tersimpan {Indonesian.Time(saved.At, State.Workspace.Title.Zone)}";
         await ForgetAsync(draft.Code);
         await OnSavedAsync();
@@ -109,11 +118,13 @@ public abstract partial class SheetPage
     private async Task<bool> RefuseAsync(Problem problem)
     {
         (SaveWord, SaveRefused) = (problem.Message, true);
-        _stale = problem.Code == "assessment.stale";
-        if (_stale)
+        if (problem.Code == AssessmentProblems.StaleCode)
         {
-            // Take over the other's version number, keep the own text: a second save is then a decision, not an accident.
             await ReloadAsync();
+            if (Draft.IsDirty)
+            {
+                (SaveWord, SaveRefused, Conflict) = (problem.Message, true, Conflict is null ? null : Conflict with { ShowsBoth = true });
+            }
         }
 
         return false;
@@ -124,7 +135,7 @@ public abstract partial class SheetPage
         _typing?.Cancel();
         _typing?.Dispose();
         _typing = new();
-        (SaveWord, _stale) = ("Belum tersimpan", false);
+        SaveWord = Conflict is null ? "Belum tersimpan" : "Belum tersimpan: pilih dahulu isian yang dipakai.";
         _ = SaveLaterAsync(_typing.Token);
     }
 
@@ -147,14 +158,14 @@ public abstract partial class SheetPage
 
     private string DraftKey(string code) => $"{AssessmentId:N}/{Layer}/{code}";
 
-    protected string NoteDraftKey => DraftKey(Draft.Code) + "@" + (State!.Row(Draft.Code)?.Version ?? 0);
+    protected string NoteDraftKey => DraftKey(Draft.Code) + "@" + Draft.BasedOn;
 
     /// <summary>Brings back a note that was typed while the line was down and never reached the server.</summary>
     private async Task RecallAsync()
     {
-        if (_keys is not null && State!.IsFillable(Draft.Code) && await _keys.RecallAsync(NoteDraftKey) is { } typed && typed != Draft.Note)
+        if (Keys is not null && State!.IsFillable(Draft.Code) && await Keys.RecallAsync(NoteDraftKey) is { } typed && typed != Draft.Note)
         {
-            Draft = Draft with { Note = typed, IsDirty = true };
+            Type(Draft with { Note = typed });
             SaveAfterPause();
             StateHasChanged();
         }
@@ -162,15 +173,18 @@ public abstract partial class SheetPage
 
     private async Task ForgetAsync(string code)
     {
-        if (_keys is not null)
+        if (Keys is not null)
         {
-            await _keys.ForgetAsync(DraftKey(code));
+            await Keys.ForgetAsync(DraftKey(code));
         }
     }
 }
 
 /// <summary>What is typed for one question.</summary>
-public sealed record AnswerDraft(string Code, AnswerValue? Value, string Note, bool IsDirty, DifferenceReason? Reason = null)
+/// <param name="BasedOn">Version of the stored answer that it was typed over; a save names it.</param>
+/// <param name="SeenBelow">Version of the lower tier's judgement that the page showed; null for the unit.</param>
+public sealed record AnswerDraft(
+    string Code, AnswerValue? Value, string Note, bool IsDirty, DifferenceReason? Reason = null, int BasedOn = 0, int? SeenBelow = null)
 {
     public static AnswerDraft Empty { get; } = new("", null, "", false);
 }

@@ -1,7 +1,11 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.JSInterop;
 using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.Common;
+using ZonaIntegritas.Web.Data.Live;
+using ZonaIntegritas.Web.Identity;
 using ZonaIntegritas.Web.Shared;
 
 namespace ZonaIntegritas.Web.Features.Assessments.Sheet;
@@ -16,10 +20,9 @@ public abstract partial class SheetPage : FeaturePage, IAsyncDisposable
     private static readonly TimeSpan TypingPause = TimeSpan.FromMilliseconds(900);
 
     private CancellationTokenSource? _typing;
-    private SheetKeys? _keys;
     private string? _revealedCode;
     private Task? _saving;
-    private bool _stale;
+    private (string Code, DateTimeOffset AsOf) _looked;
 
     [Inject]
     public required WorkspaceQueries Queries { get; init; }
@@ -32,6 +35,12 @@ public abstract partial class SheetPage : FeaturePage, IAsyncDisposable
 
     [Inject]
     public required IJSRuntime Js { get; init; }
+
+    [Inject]
+    public required SheetBroadcast Broadcast { get; init; }
+
+    [Inject]
+    public required LookAtQuestion LookAtQuestion { get; init; }
 
     [Parameter]
     public Guid AssessmentId { get; set; }
@@ -49,6 +58,9 @@ public abstract partial class SheetPage : FeaturePage, IAsyncDisposable
 
     protected bool SaveRefused { get; private set; }
 
+    /// <summary>The browser's half, once the page stands there.</summary>
+    protected SheetKeys? Keys { get; private set; }
+
     protected abstract Layer Layer { get; }
 
     protected abstract string BasePath { get; }
@@ -57,11 +69,12 @@ public abstract partial class SheetPage : FeaturePage, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        _live?.Dispose();
         // Leaving while something is typed must not lose it.
         await LeaveAsync();
-        if (_keys is not null)
+        if (Keys is not null)
         {
-            await _keys.DisposeAsync();
+            await Keys.DisposeAsync();
         }
 
         _typing?.Dispose();
@@ -71,13 +84,16 @@ public abstract partial class SheetPage : FeaturePage, IAsyncDisposable
 
     protected override Task OnInitializedAsync() => LoadAsync(async ct =>
     {
+        // Heard from before it is read: what is committed meanwhile is not missed.
+        _live = Broadcast.Subscribe(AssessmentId);
         State = new(await Queries.LoadAsync(AssessmentId, ct), Layer, QuestionCode);
-        await ShowAsync();
+        Show();
+        Listen(ct);
     });
 
     protected override async Task OnParametersSetAsync()
     {
-        if (State is not null && QuestionCode is not null && QuestionCode != State.SelectedCode)
+        if (State is not null && Refusal is null && QuestionCode is not null && QuestionCode != State.SelectedCode)
         {
             await GoToAsync(QuestionCode);
         }
@@ -85,32 +101,52 @@ public abstract partial class SheetPage : FeaturePage, IAsyncDisposable
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (State is not null && _keys is null)
+        if (State is not null && Keys is null)
         {
-            _keys = await SheetKeys.AttachAsync(Js, OnKeyAsync, Leaving);
+            Keys = await SheetKeys.AttachAsync(Js, OnKeyAsync, Leaving);
             await RecallAsync();
+            StateHasChanged();
         }
 
-        if (_keys is not null && _revealedCode != State!.SelectedCode)
+        if (Keys is not null && _revealedCode != State!.SelectedCode)
         {
             _revealedCode = State.SelectedCode;
-            await _keys.RevealAsync();
+            await Keys.RevealAsync();
+        }
+
+        await LookAsync();
+    }
+
+    /// <summary>Remembers that this person has this question on screen. Failing to remember is no reason to trouble anybody.</summary>
+    private async Task LookAsync()
+    {
+        if (State is null || _looked == (State.SelectedCode, State.Workspace.LoadedAt))
+        {
+            return;
+        }
+
+        _looked = (State.SelectedCode, State.Workspace.LoadedAt);
+        try
+        {
+            await LookAtQuestion.ExecuteAsync(new(AssessmentId, _looked.Code, _looked.AsOf), Leaving);
+        }
+        catch (Exception problem) when (problem is ForbiddenException or OperationCanceledException or DbException or DbUpdateException)
+        {
+            // A lost right, a page being left, a busy database: the next save says what matters.
         }
     }
 
     /// <summary>Reads the sheet again after something other than an answer changed; what is typed stays.</summary>
     protected Task ReloadAsync() => LoadAsync(async ct =>
     {
-        State = new(await Queries.LoadAsync(AssessmentId, ct), Layer, State!.SelectedCode);
-        if (!Draft.IsDirty)
-        {
-            await ShowAsync();
-        }
+        var workspace = await Queries.LoadAsync(AssessmentId, ct);
+        State = new(workspace, Layer, State!.SelectedCode) { Filter = State.Filter };
+        KeepOrShow();
     });
 
     protected async Task GoToAsync(string? code)
     {
-        if (code is null || State is null || code == State.SelectedCode)
+        if (code is null || State is null || Refusal is not null || code == State.SelectedCode)
         {
             return;
         }
@@ -118,7 +154,8 @@ public abstract partial class SheetPage : FeaturePage, IAsyncDisposable
         if (await LeaveAsync() && State.Select(code))
         {
             Navigation.NavigateTo($"{BasePath}/{AssessmentId}?soal={Uri.EscapeDataString(code)}", replace: true);
-            await ShowAsync();
+            SetAside = null;
+            Show();
             await RecallAsync();
         }
     }
@@ -137,11 +174,12 @@ public abstract partial class SheetPage : FeaturePage, IAsyncDisposable
         StateHasChanged();
     });
 
-    private Task ShowAsync()
+    /// <summary>Takes what is stored for the selected question as what stands on the screen.</summary>
+    private void Show()
     {
         var row = State!.Row(State.SelectedCode);
-        Draft = new(State.SelectedCode, row?.Value, row?.Note ?? "", false, row?.Reason);
+        Draft = new(State.SelectedCode, row?.Value, row?.Note ?? "", false, row?.Reason, row?.Version ?? 0, SeenBelow(State.SelectedCode));
+        (Conflict, _typedAt) = (null, null);
         (SaveWord, SaveRefused) = (row is null ? "" : $"Tersimpan {Indonesian.Moment(row.At, State.Workspace.Title.Zone)} oleh {row.By}", false);
-        return Task.CompletedTask;
     }
 }

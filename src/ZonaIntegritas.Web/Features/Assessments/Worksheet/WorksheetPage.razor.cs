@@ -11,7 +11,7 @@ namespace ZonaIntegritas.Web.Features.Assessments.Worksheet;
 public sealed partial class WorksheetPage
 {
     private static readonly (string Key, string Does)[] WorksheetKeys =
-        [("1–5", "pilih jawaban"), ("U", "unggah"), ("N", "catatan"), ("J / K", "berikutnya / sebelumnya"), ("O", "berikut terbuka"), ("[ / ]", "dokumen sebelumnya / berikutnya")];
+        [("1–5", "pilih jawaban"), ("U", "unggah"), ("N", "catatan"), ("P", "tulis pesan"), ("J / K", "berikutnya / sebelumnya"), ("O", "berikut terbuka"), ("[ / ]", "dokumen sebelumnya / berikutnya")];
 
     private bool _treeOpen;
     private Guid? _shownFile;
@@ -40,6 +40,16 @@ public sealed partial class WorksheetPage
     protected override Task<Result<SavedAnswer>> SaveAsync(SaveAnswerCommand command, CancellationToken ct) =>
         SaveAnswer.ExecuteAsync(command, ct);
 
+    /// <summary>In repair only what was returned is to be done, so the list begins with that.</summary>
+    protected override async Task OnInitializedAsync()
+    {
+        await base.OnInitializedAsync();
+        if (State is { Workspace.MayFill: true } && State.Count(SheetFilter.Returned) > 0)
+        {
+            State.Filter = SheetFilter.Returned;
+        }
+    }
+
     private async Task SelectAsync(string code)
     {
         _treeOpen = false;
@@ -64,10 +74,20 @@ public sealed partial class WorksheetPage
     private async Task SendRepairAsync(string response)
     {
         await FlushAsync();
+        if (SaveRefused)
+        {
+            return;
+        }
+
         var command = new SendRepairCommand(AssessmentId, State!.SelectedCode, response);
-        if (await RunAsync(ct => Actions.SendRepair.ExecuteAsync(command, ct), "Perbaikan dikirim ke TPI."))
+        var left = State.Count(SheetFilter.Returned) - 1;
+        if (await RunAsync(
+            ct => Actions.SendRepair.ExecuteAsync(command, ct),
+            left > 0 ? $"Perbaikan dikirim ke TPI. Tinggal {left} soal." : "Semua perbaikan dikirim. Sekarang giliran TPI."))
         {
             await ReloadAsync();
+            State.Filter = left > 0 ? State.Filter : SheetFilter.All;
+            await GoToAsync(State.NextOpen());
         }
     }
 

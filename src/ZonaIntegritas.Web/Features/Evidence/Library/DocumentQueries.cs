@@ -94,7 +94,7 @@ public sealed class DocumentQueries(IDbContextFactory<AppDbContext> dbFactory, A
             join period in db.Periods on sheet.PeriodId equals period.Id
             where link.ItemId == itemId && link.DetachedAt == null
             orderby period.Year descending, link.QuestionCode
-            select new { Link = link, version.Number, period.Year, sheet.Status, period.InstrumentVersionId }).AsNoTracking().ToListAsync(ct);
+            select new { Link = link, version.Number, period.Year, sheet.Status, sheet.InstrumentVersionId }).AsNoTracking().ToListAsync(ct);
         var rows = new List<UseRow>(links.Count);
         foreach (var use in links)
         {

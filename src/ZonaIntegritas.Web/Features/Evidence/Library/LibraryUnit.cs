@@ -22,6 +22,6 @@ public sealed record LibraryUnit(Guid Id, string Name, string ShortName, Indones
              join period in db.Periods on sheet.PeriodId equals period.Id
              where sheet.UnitId == unit.Id
              orderby period.Year descending
-             select new LibrarySheet(sheet.Id, period.Year, sheet.Status, period.InstrumentVersionId)).ToList())).SingleOrDefaultAsync(ct)
+             select new LibrarySheet(sheet.Id, period.Year, sheet.Status, sheet.InstrumentVersionId)).ToList())).SingleOrDefaultAsync(ct)
         ?? throw new ForbiddenException(Authorizer.NotAllowed);
 }

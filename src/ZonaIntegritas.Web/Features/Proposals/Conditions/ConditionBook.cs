@@ -56,7 +56,7 @@ internal static class ConditionBook
         return address.Problem is { } problem ? problem : kept with { Url = address.Value.AbsoluteUri };
     }
 
-    public static void Write(AppDbContext db, ConditionPlace place, ConditionRecord? record, ConditionEntry entry, (Actor Actor, DateTimeOffset At) by)
+    public static ConditionRecord Write(AppDbContext db, ConditionPlace place, ConditionRecord? record, ConditionEntry entry, (Actor Actor, DateTimeOffset At) by)
     {
         var before = Say(place.Condition, record);
         if (record is null)
@@ -67,6 +67,7 @@ internal static class ConditionBook
 
         record.Record(entry, by.Actor.UserId, by.At);
         Trail(db, place, record, before, (by.Actor, by.At, AuditAction.ConditionRecorded));
+        return record;
     }
 
     /// <summary>The first thing that keeps this record from being confirmed by this person; null when nothing does.</summary>

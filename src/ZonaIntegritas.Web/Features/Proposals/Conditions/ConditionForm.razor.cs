@@ -14,6 +14,7 @@ public sealed partial class ConditionForm : IDisposable
     private int _seen;
     private Problem? _problem;
     private bool _busy;
+    private bool _stale;
 
     [Parameter, EditorRequired]
     public required ProposalCondition Condition { get; set; }
@@ -48,6 +49,15 @@ public sealed partial class ConditionForm : IDisposable
 
     // What is being typed is not replaced by a reload of the page around it.
     protected override void OnInitialized() => (_input, _seen) = (ConditionInput.From(Record), Record?.Version ?? 0);
+
+    /// <summary>The page has read the record again after a stale save: the next save is meant for what is there now.</summary>
+    protected override void OnParametersSet()
+    {
+        if (_stale && Record is { } newer && newer.Version != _seen)
+        {
+            (_seen, _stale) = (newer.Version, false);
+        }
+    }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -94,9 +104,8 @@ public sealed partial class ConditionForm : IDisposable
         }
         else if (ChecklistProblems.IsStale(_problem))
         {
-            // The page reads it again; a second save is meant for what is there then.
+            _stale = true;
             await OnStale.InvokeAsync();
-            _seen = Record?.Version ?? 0;
         }
     }
 }

@@ -50,6 +50,13 @@ public sealed partial class ConditionItem
     private string Shown(RecordRow record) =>
         ConditionReader.Read(Condition.Kind, record.Entry.Value) is { Succeeded: true, Value: var value } ? value.Shown : record.Entry.Value;
 
+    private static string BasisOf(RecordRow record) =>
+        record.Entry.DocumentDate is { } date ? $"{record.Entry.Basis}, {Indonesian.Date(date)}" : record.Entry.Basis;
+
+    private string PeopleOf(RecordRow record) =>
+        $"Dicatat {ConditionWords.Say(record.Recorded, Zone)}. "
+        + (record.Confirmed is { } confirmed ? $"Dikonfirmasi {ConditionWords.Say(confirmed, Zone)}." : "Belum dikonfirmasi.");
+
     private void Toggle() => _open = !_open;
 
     private async Task SavedAsync()

@@ -2,32 +2,31 @@ using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.Common;
-using ZonaIntegritas.Domain.Evidence;
+using ZonaIntegritas.Domain.Reviews;
 using ZonaIntegritas.Domain.Scoring;
 using ZonaIntegritas.Web.Features.Assessments;
 using ZonaIntegritas.Web.Features.Evidence;
 
 namespace ZonaIntegritas.Web.Features.Reviews.Desk;
 
-/// <summary>Meja penilaian: the unit's answer, TPI's answer and the evidence side by side.</summary>
+/// <summary>Meja penilaian: the unit's answer, what each tier of TPI holds, the own judgement and the evidence side by side.</summary>
 public sealed partial class DeskPage
 {
     private static readonly (string Key, string Does)[] DeskKeys =
-        [("A–E", "nilai TPI"), ("Enter", "terima jawaban unit, lanjut"), ("R", "kembalikan"), ("O", "berikut menunggu"), ("J / K", "berikutnya / sebelumnya"), ("N", "catatan"), ("[ / ]", "dokumen sebelumnya / berikutnya")];
+    [
+        ("A–E", "nilai (Ya/Tidak: A/B)"), ("Enter", "terima, lanjut"), ("1–5", "alasan berbeda"), ("D", "ke alasan, bila tanpa pilihan D"), ("R", "kembalikan"),
+        ("O", "berikut menunggu"), ("J / K", "berikutnya / sebelumnya"), ("N", "catatan"), ("P", "tulis pesan"), ("[ / ]", "dokumen sebelumnya / berikutnya"),
+    ];
 
     private bool _treeOpen;
-    private bool _returning;
+    private string? _returning;
     private Guid? _shownFile;
-    private ScoreSheet? _unitScore;
 
     [Inject]
     public required SaveTpiAnswer SaveTpiAnswer { get; init; }
 
     [Inject]
-    public required ReturnQuestion ReturnQuestion { get; init; }
-
-    [Inject]
-    public required ConcludeReview ConcludeReview { get; init; }
+    public required DeskActions Actions { get; init; }
 
     [Inject]
     public required IDialogService Dialogs { get; init; }
@@ -36,109 +35,70 @@ public sealed partial class DeskPage
 
     protected override string BasePath => "/penilaian";
 
-    private bool MayJudge => State!.Workspace is { MayFill: false, Fillable.Count: > 0 };
+    private IndonesianZone Zone => State!.Workspace.Title.Zone;
 
-    private int Judged => State!.Score.Completeness.AnsweredQuestions;
+    private TurnCount Turns => TurnCount.Of(State!);
 
-    /// <summary>What accepting takes over: the value of the tier below, else the unit's.</summary>
-    private AnswerRow? AcceptRow =>
-        State!.Workspace.Judgements[State.SelectedCode].LastOrDefault(row => row.Tier < State.Workspace.MyTier && row.Row.Value is not null)?.Row ?? UnitRow;
+    /// <summary>The selected question is open for this person's tier.</summary>
+    private bool CanJudge => State!.IsFillable(State.SelectedCode);
+
+    private bool IsOpen => DeskDoor.IsOpen(State!.Workspace);
+
+    private bool MayReturn => IsOpen && State!.Workspace.Tiers.GetValueOrDefault(State.SelectedCode)?.Refusal != ReviewProblems.NotYourArea;
+
+    private bool IsReturning => _returning == State!.SelectedCode;
+
+    /// <summary>The top tier of the team issues the LHE; the others find no button that would refuse them.</summary>
+    private bool MayIssue => IsOpen && State!.Workspace.MyTier is { } mine && mine == State.Workspace.Team.Top && mine != ReviewTier.Member;
 
     private AnswerRow? UnitRow => State!.Workspace.UnitAnswers.GetValueOrDefault(State.SelectedCode);
 
-    private Fraction UnitPoints =>
-        (_unitScore ??= ScoringEngine.Score(State!.Instrument, State.Workspace.UnitAnswers
-            .Where(row => row.Value.Value is not null).ToDictionary(row => row.Key, row => row.Value.Value!)))
-        .Lines.First(line => line.Question.Code == State!.SelectedCode).Points;
+    /// <summary>For those who do not judge: what TPI holds.</summary>
+    private AnswerValue? ShownValue => State!.Workspace.MyTier is null ? State.Workspace.TpiAnswers.GetValueOrDefault(State.SelectedCode)?.Value : Draft.Value;
+
+    private bool Differs => State!.Workspace.MyTier is not null && Draft.Value is { } value && !value.Equals(UnitRow?.Value);
+
+    private IReadOnlyList<JudgementRow> OtherTiers => [.. State!.Workspace.Judgements[State.SelectedCode].Where(row => row.Tier != State.Workspace.MyTier)];
 
     private IReadOnlyList<EvidenceRow> Files => FilesOf(State!.SelectedCode);
 
-    protected override Task<Result<SavedAnswer>> SaveAsync(SaveAnswerCommand command, CancellationToken ct) =>
-        SaveTpiAnswer.ExecuteAsync(
-            command with
-            {
-                Shown = [.. FilesOf(command.QuestionCode).Select(file => new PutForward(file.LinkId, file.VersionId))],
-                SeenBelow = State!.Workspace.Tiers.GetValueOrDefault(command.QuestionCode)?.SeenBelow,
-            },
-            ct);
-
-    protected override Task OnKeyAsync(string key) => key switch
+    protected override async Task OnKeyAsync(string key)
     {
-        "enter" when MayJudge => InvokeAsync(async () =>
+        switch (key)
         {
-            await AcceptAsync();
-            StateHasChanged();
-        }),
-        "r" when MayJudge => InvokeAsync(() =>
-        {
-            _returning = State!.OpenReturn(State.SelectedCode) is null;
-            StateHasChanged();
-        }),
-        _ => base.OnKeyAsync(key),
-    };
+            case "enter" when IsOpen:
+                await InvokeAsync(AcceptAsync);
+                break;
+            case "r" when MayReturn && State!.OpenReturn(State.SelectedCode) is null:
+                BeginReturn();
+                break;
+            default:
+                await base.OnKeyAsync(key);
+                break;
+        }
+
+        await InvokeAsync(StateHasChanged);
+    }
 
     // A repaired item was closed by judging again, a changed basis was looked at, and the first answer starts the
     // evaluation: all show at once.
     protected override Task OnSavedAsync() =>
         State!.Workspace.Title.Status == AssessmentStatus.Submitted
         || State.BasisChange(Draft.Code) is not null
-        || State.Returns(Draft.Code).Any(item => item.State == Domain.Reviews.ReturnedItemState.Repaired)
+        || State.Returns(Draft.Code).Any(item => item.State == ReturnedItemState.Repaired)
             ? ReloadAsync()
             : Task.CompletedTask;
 
     private IReadOnlyList<EvidenceRow> FilesOf(string code) => [.. State!.Workspace.Evidence.Where(file => file.QuestionCode == code)];
 
+    /// <summary>What a value of the selected question is worth.</summary>
+    private Fraction PointsOf(AnswerValue? value) => value is null
+        ? Fraction.Zero
+        : ScoringEngine.Score(State!.Instrument, new Dictionary<string, AnswerValue> { [State.SelectedCode] = value }).Total.Points;
+
     private async Task SelectAsync(string code)
     {
-        (_treeOpen, _returning) = (false, false);
+        _treeOpen = false;
         await GoToAsync(code);
-    }
-
-    /// <summary>TPI agrees: the unit's answer becomes TPI's own, and the next waiting question comes up.</summary>
-    private async Task AcceptAsync()
-    {
-        if (AcceptRow is not { Value: { } value } accepted || !State!.IsFillable(State.SelectedCode))
-        {
-            return;
-        }
-
-        Reason(accepted.Reason);
-        await ChangeValueAsync(value);
-        await FlushAsync();
-        if (!SaveRefused)
-        {
-            await GoToAsync(State!.NextOpen());
-        }
-    }
-
-    /// <summary>TPI has looked again and stays with its judgement: saving it once more rests it on what lies here now.</summary>
-    private async Task KeepJudgementAsync()
-    {
-        await ChangeValueAsync(Draft.Value);
-        await FlushAsync();
-    }
-
-    private async Task ReturnAsync(string reason)
-    {
-        await FlushAsync();
-        var command = new ReturnQuestionCommand(AssessmentId, State!.SelectedCode, reason);
-        if (await RunAsync(ct => ReturnQuestion.ExecuteAsync(command, ct), $"Soal {State.SelectedCode} dikembalikan ke unit."))
-        {
-            _returning = false;
-            await ReloadAsync();
-        }
-    }
-
-    private async Task ConcludeAsync()
-    {
-        await FlushAsync();
-        var sure = await Dialogs.ShowMessageBoxAsync(
-            "Selesaikan evaluasi?",
-            "Lembar, bukti dan nilai kedua lapis dibekukan dan tidak berubah lagi.",
-            yesText: "Selesaikan", cancelText: "Batal");
-        if (sure == true && await RunAsync(ct => ConcludeReview.ExecuteAsync(AssessmentId, ct), "Evaluasi selesai. Lembar dibekukan."))
-        {
-            await ReloadAsync();
-        }
     }
 }

@@ -102,7 +102,7 @@ public sealed class InstrumentPagesTests : IAsyncDisposable
 
         page.WaitForAssertion(() => Assert.Contains("1 soal ditambah, 1 soal dihapus, 2 soal berubah", page.Markup, StringComparison.Ordinal));
         Assert.Contains("A.1 Manajemen Perubahan", page.FindAll("h2").Select(heading => heading.TextContent));
-        Assert.Equal(["75", "76"], page.Find("[aria-label='Predikat WBK']").QuerySelectorAll("td").Select(cell => cell.TextContent));
+        Assert.Equal(["75", "76"], page.Find("[aria-labelledby=b-predikat]").QuerySelectorAll("td").Select(cell => cell.TextContent));
         Assert.Contains("Rumusan baru.", page.Markup, StringComparison.Ordinal);
 
         page.Find("input[type=checkbox]").Change(true);

@@ -144,7 +144,7 @@ public sealed class TeamTests
         await using var db = scene.Database.CreateDbContext();
         Assert.Equal(scene.Evaluator.Id, (await db.TierJudgements.SingleAsync()).By);
         Assert.Equal(
-            [AuditAction.AssignmentEnded, AuditAction.AssignmentGiven],
+            [AuditAction.AssignmentGiven, AuditAction.AssignmentEnded],
             (await TrailAsync(bench)).Where(line => line.Action is AuditAction.AssignmentEnded or AuditAction.AssignmentGiven).Select(line => line.Action).Order());
     }
 

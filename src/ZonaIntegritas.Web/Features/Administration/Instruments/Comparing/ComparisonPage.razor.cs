@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using ZonaIntegritas.Domain.Instruments;
+using ZonaIntegritas.Web.Features.Administration.Instruments.Applying;
 
 namespace ZonaIntegritas.Web.Features.Administration.Instruments.Comparing;
 
@@ -9,6 +10,7 @@ public sealed partial class ComparisonPage
     private IReadOnlyList<LoadedVersion>? _versions;
     private InstrumentComparison? _comparison;
     private (Guid, Guid)? _compared;
+    private IReadOnlyList<PeriodInstrument> _periods = [];
     private bool _missing;
 
     [SupplyParameterFromQuery]
@@ -24,6 +26,9 @@ public sealed partial class ComparisonPage
     public required InstrumentQueries Queries { get; init; }
 
     [Inject]
+    public required PeriodInstrumentQueries Periods { get; init; }
+
+    [Inject]
     public required NavigationManager Navigation { get; init; }
 
     private bool OnlyScore => Hanya == "nilai";
@@ -37,8 +42,13 @@ public sealed partial class ComparisonPage
         {
             _comparison = await Queries.CompareAsync(from, to, ct);
             (_missing, _compared) = (_comparison is null, (from, to));
+            _periods = _comparison is { } found ? await ToChangeAsync(found.After.Title.Id, to, ct) : [];
         }
     });
+
+    /// <summary>Periods that could go to the newer version and do not use it yet.</summary>
+    private async Task<IReadOnlyList<PeriodInstrument>> ToChangeAsync(string instrumentId, Guid to, CancellationToken ct) =>
+        [.. (await Periods.ListAsync(instrumentId, ct)).Where(period => !period.IsClosed && period.Current.Id != to)];
 
     private void Choose(string name, ChangeEventArgs change) =>
         Navigation.NavigateTo(Navigation.GetUriWithQueryParameter(name, change.Value as string is { Length: > 0 } id ? id : null));
