@@ -12,6 +12,7 @@ using ZonaIntegritas.Web.Features.Administration.Teams;
 using ZonaIntegritas.Web.Features.Administration.Units;
 using ZonaIntegritas.Web.Features.Assessments;
 using ZonaIntegritas.Web.Features.Reviews;
+using ZonaIntegritas.Web.Identity;
 using ZonaIntegritas.Web.Tests.Features.Administration;
 
 namespace ZonaIntegritas.Web.Tests.Features.Auditing;
@@ -183,6 +184,18 @@ public sealed class EveryChangeIsRecordedTests
 
         Assert.Null(await scene.AnswerAsync(Scene.YesNo));
         Assert.Null(await scene.StoredScoreAsync());
+    }
+
+    [Fact]
+    public async Task A_line_says_from_where_the_person_worked()
+    {
+        using var scene = await Scene.CreateAsync();
+        var circuit = new CurrentUser();
+        circuit.Set(TestDatabase.PrincipalOf(scene.Coordinator), System.Net.IPAddress.Parse("10.1.2.3"));
+
+        await scene.Save(new Authorizer(circuit)).ExecuteAsync(scene.Answering(Scene.YesNo, Yes.Value, Yes.Note), default);
+
+        Assert.Equal("10.1.2.3", Assert.Single(await LinesAsync(scene)).Origin);
     }
 
     private static Task<List<AuditEntry>> LinesAsync(Scene scene) => ReadAsync(scene, db => db.AuditEntries.AsNoTracking().OrderBy(line => line.Id).ToListAsync());
