@@ -27,6 +27,12 @@ public sealed class TrailTests
         Assert.Equal(tpi.Order(StringComparer.Ordinal), await SeenAsync(scene, await scene.Database.AddUserAsync(Role.Administrator)));
         Assert.Equal(tpi.Except(["Catatan tim ditulis"]).Order(StringComparer.Ordinal), await SeenAsync(scene, head));
 
+        await using (var db = scene.Database.CreateDbContext())
+        {
+            await db.Answers.Where(answer => answer.Layer == Layer.Tpi).ExecuteDeleteAsync();
+            await db.TierJudgements.ExecuteDeleteAsync();
+        }
+
         await scene.Database.AnswerAsync(scene.Sheet, Layer.Tpi);
         Assert.Null((await scene.Conclude().ExecuteAsync(scene.Sheet.Id, default)).Problem);
 
@@ -100,7 +106,10 @@ public sealed class TrailTests
         var administrator = await scene.Database.AddUserAsync(Role.Administrator);
         // 10 October 00:00 UTC is 09:00 in the east; 15 hours later it is the 11th there, and still the 10th in the west.
         scene.Database.Clock.Advance(TimeSpan.FromHours(15.5));
-        await scene.Save().ExecuteAsync(scene.Answering(Scene.Abc, new ChoiceAnswer("B"), "Rapat 100% hadir"), default);
+        var later = scene.Database.Clock.GetUtcNow();
+        await AddAsync(scene, new(
+            Guid.CreateVersion7(later), later, scene.Coordinator.Id, AuditAction.AnswerSaved,
+            new(scene.Unit.Id, scene.Sheet.Id, Scene.Abc, Layer: Layer.Unit), "", new("(kosong)", "B\nRapat 100% hadir"), null));
         TrailFilter all = new(scene.Sheet.Id);
 
         Assert.Equal(5, await CountAsync(all));

@@ -152,7 +152,7 @@ public sealed class DeskTiersTests : PageTest
         var page = Open(scene, scene.Controller);
         var dialogs = Render<MudDialogProvider>();
 
-        await Button(page, "Terbitkan LHE").ClickAsync(new());
+        var pressed = Button(page, "Terbitkan LHE").ClickAsync(new());
 
         dialogs.WaitForElement(".mud-dialog li");
         Assert.Equal(
@@ -162,6 +162,8 @@ public sealed class DeskTiersTests : PageTest
             ],
             dialogs.FindAll(".mud-dialog li").Select(gap => gap.TextContent));
         Assert.DoesNotContain(dialogs.FindAll("button"), button => button.TextContent == "Terbitkan");
+        await dialogs.FindAll("button").Single(button => button.TextContent == "Tutup").ClickAsync(new());
+        await pressed;
     }
 
     [Fact]
