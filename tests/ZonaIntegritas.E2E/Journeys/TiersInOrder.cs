@@ -56,6 +56,8 @@ public sealed class TiersInOrder(World world) : Journey(world)
     /// <summary>The unit finds only what was returned, answers and sends in one place, while the desk stays open.</summary>
     private async Task RepairMeanwhileAsync(DeskPage desk)
     {
+        // Elsewhere on the sheet: what comes in while a question is on the screen counts as seen.
+        await desk.OpenAsync(_sheet, "A.I.1.ii.b");
         var unit = await SignInAsync(Demo.Coordinator("dinkes"));
         await unit.GotoAsync($"/selisih/{_sheet}");
         await Expect(unit.GetByText("Selisih dengan penilaian TPI tampil setelah LHE terbit")).ToBeVisibleAsync();
