@@ -102,7 +102,7 @@ public sealed class PeriodsAndCarryOver(World world) : Journey(world)
         await worksheet.Page.GetByRole(AriaRole.Button, new() { Name = "Masih berlaku, pasang" }).ClickAsync();
 
         await Expect(worksheet.Evidence.Files).ToHaveCountAsync(1);
-        await Expect(worksheet.Page.GetByRole(AriaRole.Region, new() { Name = "Data dukung" })).ToContainTextAsync($"Dipakai pada LKE {Year - 1}");
+        await Expect(worksheet.Page.Locator("section.evidence")).ToContainTextAsync($"Dipakai pada LKE {Year - 1}");
         await Expect(worksheet.Page.GetByRole(AriaRole.Region, new() { Name = "Tahun lalu" })).ToContainTextAsync("Terpasang tahun ini");
     }
 }
