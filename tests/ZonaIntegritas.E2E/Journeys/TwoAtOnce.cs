@@ -37,8 +37,9 @@ public sealed class TwoAtOnce(World world) : Journey(world)
         await hers.Evidence.UploadAsync(World.File("SK Tim terbaru.pdf", TestFiles.Pdf("", 20_000).Buffer));
         await Expect(mine.Evidence.Files.Filter(new() { HasText = "SK Tim terbaru" })).ToHaveCountAsync(1);
         await Expect(desk.Evidence.Files.Filter(new() { HasText = "SK Tim terbaru" })).ToHaveCountAsync(1);
-        await hers.PressAsync("j");
-        await hers.PressAsync("2");
+        await hers.Page.GetByRole(AriaRole.Button, new() { Name = "Berikutnya", Exact = true }).ClickAsync();
+        await hers.ShowsAsync("A.I.1.ii.a");
+        await hers.Option("Tidak").ClickAsync();
         await hers.IsSavedNowAsync();
         await Expect(mine.Page.Locator(".tree-recent")).ToHaveCountAsync(1);
         await mine.ShowsAsync(code);
