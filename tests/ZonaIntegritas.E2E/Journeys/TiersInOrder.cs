@@ -143,7 +143,7 @@ public sealed class TiersInOrder(World world) : Journey(world)
         await page.GetByRole(AriaRole.Button, new() { Name = "Terbitkan LHE" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("diusulkan menuju WBK");
         await page.GetByRole(AriaRole.Button, new() { Name = "Terbitkan", Exact = true }).ClickAsync();
-        await Expect(page.Locator(".score-head .tag").First).ToHaveTextAsync("LHE");
+        await Expect(page.Locator(".score-head .tag").First).ToHaveTextAsync("LHE terbit");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Terbitkan LHE" })).ToHaveCountAsync(0);
     }
 
