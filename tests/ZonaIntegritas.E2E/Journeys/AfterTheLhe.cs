@@ -30,6 +30,8 @@ public sealed class AfterTheLhe(World world) : Journey(world)
         await office.MoveAsync("Catat tahap TPN", ("Tahap", "Survei"), ("Hasil", "lulus"), ("Tanggal pelaksanaan", Today));
         await Expect(office.Status).ToHaveTextAsync("Evaluasi TPN");
         await Expect(office.Gaps).ToHaveTextAsync("Keputusan TPN belum dicatat.");
+        // Afresh: a message that is fading away has the contrast of something half gone.
+        await office.OpenAsync(sheet);
         Assert.Empty((await Looks.FaultsAsync(page)).Concat(await Looks.OverflowAsync(page)));
 
         await EnterTpnAsync(page, sheet);
