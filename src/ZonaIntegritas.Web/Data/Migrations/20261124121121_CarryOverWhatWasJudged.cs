@@ -65,7 +65,10 @@ namespace ZonaIntegritas.Web.Data.Migrations
                     CREATE TRIGGER {table}_are_not_removed BEFORE DELETE ON {table}
                     BEGIN SELECT RAISE(ABORT, '{table} are history: rows are added, never removed.'); END;
                     """);
+                KeepFromReplacement(migrationBuilder, table);
             }
+
+            KeepFromReplacement(migrationBuilder, "AuditEntries");
 
             // Only now does every sheet name an instrument: SQLite copies the rows into a table that checks it.
             migrationBuilder.AddForeignKey(
@@ -80,6 +83,17 @@ namespace ZonaIntegritas.Web.Data.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder) =>
             throw new NotSupportedException("Judgements and history would be lost. Restore the copy that was made before migrating.");
+
+        // INSERT OR REPLACE removes the row in its way without asking the triggers for removal.
+        private static void KeepFromReplacement(MigrationBuilder migrationBuilder, string table)
+        {
+            var same = table == "FrozenSheets" ? "AssessmentId = NEW.AssessmentId AND Layer = NEW.Layer AND Edition = NEW.Edition" : "Id = NEW.Id";
+            migrationBuilder.Sql(
+                $"""
+                CREATE TRIGGER {table}_are_not_replaced BEFORE INSERT ON {table} WHEN EXISTS (SELECT 1 FROM {table} WHERE {same})
+                BEGIN SELECT RAISE(ABORT, '{table} are history: rows are added, never replaced.'); END;
+                """);
+        }
 
         private static void KeepSteps(MigrationBuilder migrationBuilder, string move, string from, string to, string by, string at) => migrationBuilder.Sql(
             $"""

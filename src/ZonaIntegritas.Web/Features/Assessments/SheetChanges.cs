@@ -20,7 +20,7 @@ public static class SheetChanges
             return looks.Keys.ToHashSet();
         }
 
-        var changes = await Changes(db, sheet.Assessment.Id, actor, actor.DutyOn(sheet.Unit.Id)?.Tier, actor.CapacityOn(sheet.Unit.Id) is Capacity.Coordinator or Capacity.UnitHead)
+        var changes = await Changes(db, sheet.Assessment.Id, actor, actor.DutyOn(sheet.Unit.Id)?.Tier, actor.BelongsTo(sheet.Unit.Id))
             .Where(change => change.By != actor.UserId)
             .GroupBy(change => change.Code)
             .Select(of => new { Code = of.Key, At = of.Max(change => change.At) })

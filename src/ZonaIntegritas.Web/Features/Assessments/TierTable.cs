@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.Evidence;
 using ZonaIntegritas.Domain.Instruments;
 using ZonaIntegritas.Domain.Reviews;
@@ -29,13 +30,13 @@ public sealed class TierTable
     public static async Task<TierTable> LoadAsync(AppDbContext db, OpenSheet sheet, string? onlyCode, CancellationToken ct)
     {
         var assignments = await db.ReviewAssignments.AsNoTracking()
-            .Where(a => a.UnitId == sheet.Unit.Id && a.EndedAt == null && a.EvaluatorId != Guid.Empty)
+            .Where(a => a.UnitId == sheet.Unit.Id && a.EndedAt == null)
             .Join(db.Users.Where(user => user.IsActive && user.UnitId != sheet.Unit.Id), a => a.EvaluatorId, user => user.Id, (a, _) => a)
             .ToListAsync(ct);
         var judgements = await db.TierJudgements
             .Where(judgement => judgement.AssessmentId == sheet.Assessment.Id && (onlyCode == null || judgement.QuestionCode == onlyCode))
             .ToListAsync(ct);
-        var basis = await ReviewBasis.ChangesAsync(db, sheet.Assessment.Id, Domain.Assessments.Layer.Tpi, ct);
+        var basis = await ReviewBasis.ChangesAsync(db, sheet.Assessment.Id, Layer.Tpi, ct);
         return new(new([.. assignments.Select(a => a.Duty)]), judgements, sheet, basis);
     }
 

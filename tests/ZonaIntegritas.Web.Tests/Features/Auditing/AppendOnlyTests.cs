@@ -20,6 +20,7 @@ public sealed class AppendOnlyTests
         await db.Database.OpenConnectionAsync();
         await db.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys = OFF;");
         await InsertAnyRowAsync(db.Database, table);
+        await Assert.ThrowsAsync<SqliteException>(() => InsertAnyRowAsync(db.Database, table, "INSERT OR REPLACE"));
 
         foreach (var statement in (string[])[$"UPDATE {table} SET rowid = rowid", $"DELETE FROM {table}"])
         {
@@ -30,13 +31,13 @@ public sealed class AppendOnlyTests
     }
 
     /// <summary>A row in which every column holds something of its kind.</summary>
-    private static async Task InsertAnyRowAsync(DatabaseFacade database, string table)
+    private static async Task InsertAnyRowAsync(DatabaseFacade database, string table, string verb = "INSERT")
     {
         var ask = $"SELECT name AS Value FROM pragma_table_info('{table}')";
         var columns = await database.SqlQueryRaw<string>(ask).ToListAsync();
         var names = string.Join(", ", columns.Select(column => $"\"{column}\""));
         var values = string.Join(", ", columns.Select((_, index) => $"'{index}'"));
-        var insert = $"INSERT INTO {table} ({names}) VALUES ({values})";
+        var insert = $"{verb} INTO {table} ({names}) VALUES ({values})";
         await database.ExecuteSqlRawAsync(insert);
     }
 

@@ -5,6 +5,9 @@ using ZonaIntegritas.Web.Features.Evidence.Content;
 
 namespace ZonaIntegritas.Web.Tests.Features.Evidence;
 
+/// <summary>What is allocated is counted for the whole process, so these run while no other test does.</summary>
+[CollectionDefinition(nameof(FileStoreTests), DisableParallelization = true)]
+[Collection(nameof(FileStoreTests))]
 public sealed class FileStoreTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("zi-store-").FullName;
@@ -105,7 +108,7 @@ public sealed class FileStoreTests : IDisposable
 
         using var received = await _store.ReceiveAsync(content, Size, default);
 
-        // Buffers and tasks of 1.600 reads of 128 KB, of all tests that run meanwhile; the file itself would be 200 MB.
+        // Buffers and tasks of 1.600 reads of 128 KB; the file itself would be 200 MB.
         Assert.InRange(GC.GetTotalAllocatedBytes(precise: true) - before, 0, 100L * 1024 * 1024);
         Assert.Equal(Size, received.Size);
         Assert.Null(EvidenceInspectionOf(received));

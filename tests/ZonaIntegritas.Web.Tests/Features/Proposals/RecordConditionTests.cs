@@ -41,7 +41,7 @@ public sealed class RecordConditionTests
 
         var record = await scene.RecordOfAsync(ConditionDesk.Tlhp);
         Assert.Equal(("95", null, null, 3), (record!.Value, record.ConfirmedBy, record.ConfirmedAt, record.Version));
-        var line = (await scene.TrailAsync(AuditAction.ConditionRecorded))[^1];
+        var line = Assert.Single(await scene.TrailAsync(AuditAction.ConditionRecorded), recorded => recorded.Before != "belum dicatat");
         Assert.EndsWith(", dikonfirmasi", line.Before, StringComparison.Ordinal);
         Assert.StartsWith("95 %, ", line.After, StringComparison.Ordinal);
     }

@@ -24,7 +24,7 @@ internal sealed record SheetScore(Layer Layer, ScoreSheet Sheet, Verdict Verdict
             return await ReadFrozenAsync(db, sheet, ct);
         }
 
-        var isUnits = actor.CapacityOn(sheet.Unit.Id) is Capacity.Coordinator or Capacity.UnitHead;
+        var isUnits = actor.BelongsTo(sheet.Unit.Id);
         var layer = !isUnits && await db.StoredScores.AnyAsync(
             stored => stored.AssessmentId == id && stored.Layer == Layer.Tpi && stored.AnsweredQuestions == stored.Questions, ct) ? Layer.Tpi : Layer.Unit;
         var score = await SheetKeeper.ScoreAsync(db, id, sheet.Instrument, layer, ct);

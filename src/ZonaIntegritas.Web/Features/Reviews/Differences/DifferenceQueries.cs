@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using ZonaIntegritas.Domain.Access;
 using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.Reviews;
 using ZonaIntegritas.Web.Data;
@@ -21,7 +20,7 @@ public sealed class DifferenceQueries(IDbContextFactory<AppDbContext> dbFactory,
         await using var db = await dbFactory.CreateDbContextAsync(ct);
         var sheet = await sheets.OpenAsync(db, assessmentId, ct);
         var actor = await authorizer.RequireAsync(db, who => who.MaySee(sheet.Unit.Id), ct);
-        var isUnit = actor.CapacityOn(sheet.Unit.Id) is Capacity.Coordinator or Capacity.UnitHead;
+        var isUnit = actor.BelongsTo(sheet.Unit.Id);
         if (!actor.SeesTpi(sheet.Unit.Id, sheet.Assessment.Status))
         {
             throw new ForbiddenException(ReviewProblems.DifferencesAfterLhe);
