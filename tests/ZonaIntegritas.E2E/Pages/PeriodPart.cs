@@ -12,7 +12,7 @@ internal sealed class PeriodPart(IPage page)
     public async Task OpenAsync(int year)
     {
         await page.GotoAsync("/periode");
-        await page.GetByRole(AriaRole.Link, new() { Name = $"Buka periode {year}" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = $"Jadwal, lembar dan riwayat periode {year}" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync($"Periode {year}");
     }
 

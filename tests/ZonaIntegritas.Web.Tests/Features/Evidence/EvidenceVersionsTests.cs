@@ -48,7 +48,7 @@ public sealed class EvidenceVersionsTests
 
         await AddVersionAsync(scene, first.ItemId);
 
-        Assert.Equal([(Scene.YesNo, 2), (Scene.Abc, 1)], (await RowsAsync(scene)).Select(row => (row.QuestionCode, row.Number)));
+        Assert.Equal([(Scene.YesNo, 2), (Scene.Abc, 1)], (await RowsAsync(scene)).Select(row => (row.QuestionCode, row.Number)).OrderByDescending(row => row.Number));
     }
 
     [Fact]
