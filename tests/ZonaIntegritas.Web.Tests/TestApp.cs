@@ -42,7 +42,7 @@ public sealed class TestApp(TestDatabase database, bool jobs = false, IReadOnlyL
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(database.Clock);
-            services.AddScoped<IReadinessReportMaker, Features.Reporting.SmallMaker>();
+            services.AddScoped<IPaperMaker, Features.Reporting.SmallMaker>();
             services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, HeaderSignIn>("test", null);
             services.PostConfigure<AuthenticationOptions>(options => options.DefaultAuthenticateScheme = "test");
         });

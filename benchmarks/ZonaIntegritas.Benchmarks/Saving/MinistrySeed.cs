@@ -78,7 +78,7 @@ internal sealed class MinistrySeed(string folder, bool queued = true) : IDbConte
             coordinator.UnitId = unit.Id;
             var sheet = new Assessment(Guid.CreateVersion7(), unit.Id, Period, "WBK");
             var stored = new StoredScore(sheet.Id, Layer.Unit);
-            stored.Take(score, Eligibility.Decide(score, Instrument.Predicate("WBK")!, []), Now);
+            stored.Take(score, "WBK", Eligibility.DecideAll(score, []), Now);
             db.AddRange(unit, coordinator, sheet, stored, new IdentityUserRole<Guid> { UserId = coordinator.Id, RoleId = role });
             Coordinators.Add(coordinator);
             Sheets.Add(sheet);

@@ -34,16 +34,22 @@ public sealed class StoredScore
     /// <summary>Points by section code, for the heat map and the bars.</summary>
     public IReadOnlyDictionary<string, decimal> Sections { get; private set; } = new Dictionary<string, decimal>();
 
+    /// <summary>What is not met of every predicate (<see cref="Readiness.UnmetGates"/>); empty in rows scored before they were kept.</summary>
+    public string UnmetGates { get; private set; } = "";
+
     public int EngineVersion { get; private set; }
 
     public DateTimeOffset ScoredAt { get; private set; }
 
-    public void Take(ScoreSheet sheet, Verdict target, DateTimeOffset now)
+    /// <param name="verdicts">Of every predicate of the instrument, the target among them.</param>
+    public void Take(ScoreSheet sheet, string targetCode, IReadOnlyList<Verdict> verdicts, DateTimeOffset now)
     {
+        var target = verdicts.Single(verdict => verdict.Predicate.Code == targetCode);
         Total = sheet.Total.Points.ToDecimal();
         (AnsweredQuestions, Questions) = (sheet.Completeness.AnsweredQuestions, sheet.Completeness.Questions);
         (TargetMet, TargetUnmet, TargetConditions) = (target.Eligible, target.Unmet.Count(), target.Conditions.Count);
         Sections = sheet.Instrument.Sections.ToDictionary(section => section.Code, section => sheet.Section(section.Code).Points.ToDecimal());
+        UnmetGates = Readiness.UnmetGates.Of(verdicts);
         (EngineVersion, ScoredAt) = (ScoringEngine.Version, now);
     }
 }

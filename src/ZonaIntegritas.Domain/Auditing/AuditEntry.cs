@@ -115,4 +115,15 @@ public enum AuditAction
     AssignmentEnded,
     TpnImported,
     TrailExported,
+
+    /// <summary>A paper was made and numbered; the note names its kind.</summary>
+    PaperIssued,
+
+    /// <summary>An evidence pack or a workbook left the app.</summary>
+    SheetExported,
+    WorkbookImported,
+    SettingsChanged,
+
+    /// <summary>A line of the unit's action plan was written, changed or closed.</summary>
+    ActionPlanned,
 }

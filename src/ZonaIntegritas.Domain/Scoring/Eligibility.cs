@@ -32,6 +32,10 @@ public sealed record Verdict(Predicate Predicate, IReadOnlyList<ConditionResult>
 /// <summary>Minimum values for a predicate (P90 p. 52-53, p. 58 Tabel 6), compared on unrounded values, inclusive.</summary>
 public static class Eligibility
 {
+    /// <summary>Against every predicate, in the instrument's order.</summary>
+    public static IReadOnlyList<Verdict> DecideAll(ScoreSheet sheet, IReadOnlyCollection<string> heldPredicates) =>
+        [.. sheet.Instrument.Predicates.Select(predicate => Decide(sheet, predicate, heldPredicates))];
+
     /// <param name="heldPredicates">Codes of predicates the unit holds today.</param>
     public static Verdict Decide(ScoreSheet sheet, Predicate predicate, IReadOnlyCollection<string> heldPredicates)
     {

@@ -5,7 +5,9 @@ using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.Auditing;
 using ZonaIntegritas.Domain.Discussion;
 using ZonaIntegritas.Domain.Evidence;
+using ZonaIntegritas.Domain.Planning;
 using ZonaIntegritas.Domain.Proposals;
+using ZonaIntegritas.Domain.Readiness;
 using ZonaIntegritas.Domain.Reviews;
 using ZonaIntegritas.Domain.WorkUnits;
 using ZonaIntegritas.Web.Features.Reminders;
@@ -50,6 +52,16 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options)
 
     public DbSet<StoredScore> StoredScores => Set<StoredScore>();
 
+    public DbSet<ScoreWeek> ScoreWeeks => Set<ScoreWeek>();
+
+    public DbSet<GateAlert> GateAlerts => Set<GateAlert>();
+
+    public DbSet<PageVisit> PageVisits => Set<PageVisit>();
+
+    public DbSet<QuestionEffort> QuestionEfforts => Set<QuestionEffort>();
+
+    public DbSet<ActionItem> ActionItems => Set<ActionItem>();
+
     public DbSet<FrozenSheet> FrozenSheets => Set<FrozenSheet>();
 
     public DbSet<EvidenceItem> EvidenceItems => Set<EvidenceItem>();
@@ -67,6 +79,8 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options)
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public DbSet<ReportRequest> ReportRequests => Set<ReportRequest>();
+
+    public DbSet<AgencyProfile> AgencyProfiles => Set<AgencyProfile>();
 
     public DbSet<MailDelivery> MailDeliveries => Set<MailDelivery>();
 

@@ -70,7 +70,7 @@ public static class AppServices
                 .AddInterceptors(provider.GetRequiredService<SheetChangeInterceptor>());
         });
         services.AddSingleton<SheetBroadcast>().AddSingleton<SheetChangeInterceptor>();
-        services.AddScoped<InstrumentSeeder>().AddScoped<RoleSeeder>();
+        services.AddScoped<InstrumentSeeder>().AddScoped<ScoreBackfill>().AddScoped<RoleSeeder>();
         services.AddScoped<DemoPeople>().AddScoped<DemoSheets>().AddScoped<DemoSeeder>();
         services.AddHostedService<DatabaseStartup>();
         services.AddHostedService<DemoAccountsNotice>();

@@ -17,8 +17,30 @@ internal sealed class ReportRequestConfiguration : IEntityTypeConfiguration<Repo
         request.Property(r => r.Tries).IsConcurrencyToken();
         request.Property(r => r.Sha256).HasMaxLength(Lengths.Sha256);
         request.HasOne<Assessment>().WithMany().HasForeignKey(r => r.AssessmentId).OnDelete(DeleteBehavior.Restrict);
-        request.HasIndex(r => new { r.AssessmentId, r.Layer, r.Day }).IsUnique();
+        request.HasOne<AssessmentPeriod>().WithMany().HasForeignKey(r => r.PeriodId).OnDelete(DeleteBehavior.Restrict);
+        request.Property(r => r.Key).HasMaxLength(ReportRequest.KeyMaxLength);
+        request.Property(r => r.Code).HasMaxLength(Lengths.Code);
+        request.Property(r => r.Number).HasMaxLength(ReportRequest.TitleMaxLength);
+        request.Property(r => r.Title).HasMaxLength(ReportRequest.TitleMaxLength);
+        request.HasIndex(r => r.Key).IsUnique();
+        request.HasIndex(r => r.Code).IsUnique();
+        request.HasIndex(r => new { r.AssessmentId, r.Kind, r.Layer });
+        request.HasIndex(r => new { r.PeriodId, r.Kind });
         request.HasIndex(r => r.State);
+    }
+}
+
+internal sealed class AgencyProfileConfiguration : IEntityTypeConfiguration<AgencyProfile>
+{
+    public void Configure(EntityTypeBuilder<AgencyProfile> profile)
+    {
+        profile.Property(p => p.Id).ValueGeneratedNever();
+        foreach (var text in AgencyProfile.Texts)
+        {
+            profile.Property<string>(text).HasMaxLength(AgencyProfile.TextMaxLength);
+        }
+
+        profile.Property(p => p.Version).IsConcurrencyToken();
     }
 }
 

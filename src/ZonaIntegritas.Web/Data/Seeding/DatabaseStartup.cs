@@ -24,6 +24,7 @@ public sealed partial class DatabaseStartup(
         await scope.ServiceProvider.GetRequiredService<InstrumentSeeder>().SeedAsync(db, cancellationToken);
         await scope.ServiceProvider.GetRequiredService<RoleSeeder>().SeedAsync();
         await scope.ServiceProvider.GetRequiredService<DemoSeeder>().SeedIfWantedAsync(db, cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<ScoreBackfill>().CompleteAsync(db, cancellationToken);
         Log.Ready(logger, pending.Count);
     }
 

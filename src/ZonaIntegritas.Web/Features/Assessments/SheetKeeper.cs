@@ -40,7 +40,10 @@ public sealed class SheetKeeper(InstrumentLibrary instruments, TimeProvider cloc
             db.StoredScores.Add(stored = new(sheet.Assessment.Id, layer));
         }
 
-        stored.Take(score, TargetVerdict(sheet, score), sheet.Now);
+        var before = new ScoreBefore(stored.UnmetGates, stored.Questions > 0 && stored.AnsweredQuestions == stored.Questions);
+        var verdicts = Eligibility.DecideAll(score, sheet.Unit.HeldPredicates);
+        stored.Take(score, sheet.Assessment.Target, verdicts, sheet.Now);
+        await ScoreMemory.KeepAsync(db, sheet, stored, before, verdicts, ct);
         await db.SaveChangesAsync(ct);
         return score;
     }

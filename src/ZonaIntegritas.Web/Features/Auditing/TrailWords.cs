@@ -44,6 +44,11 @@ public static class TrailWords
         AuditAction.AssignmentEnded => "Penugasan diakhiri",
         AuditAction.TpnImported => "Hasil TPN dimasukkan",
         AuditAction.TrailExported => "Riwayat diekspor",
+        AuditAction.PaperIssued => "Naskah diterbitkan",
+        AuditAction.SheetExported => "Lembar diekspor",
+        AuditAction.WorkbookImported => "Buku kerja diimpor",
+        AuditAction.SettingsChanged => "Pengaturan diubah",
+        AuditAction.ActionPlanned => "Rencana aksi diubah",
         // One that another part of the app has just brought: readable, if not yet in Indonesian.
         _ => action.ToString(),
     };

@@ -18,7 +18,7 @@ public static class EvidenceQueries
         join sheet in db.Assessments on link.AssessmentId equals sheet.Id
         join period in db.Periods on sheet.PeriodId equals period.Id
         where link.AssessmentId == assessmentId && link.DetachedAt == null
-        orderby link.AttachedAt, version.Name, link.Id
+        orderby link.AttachedAt, link.QuestionCode, version.Name, link.Id
         select new EvidenceRow(
             link.Id, link.QuestionCode, item.Id, version.Id, version.Number, item.LatestVersion, item.Title, version.Name,
             version.Type, version.Size, version.Url, link.Page, link.Passage, link.Suggestion, version.Warning,

@@ -14,7 +14,7 @@ public static class ReadinessFeature
             .AddScoped<ReadinessListReader>()
             .AddScoped<ReadinessQueries>()
             .AddScoped<ReadinessPaper>()
-            .AddScoped<IReadinessReportMaker, ReadinessReportMaker>();
+            .AddScoped<IPaperMaker, ProgressPaperMaker>();
     }
 
     public static void MapReadiness(this IEndpointRouteBuilder endpoints) => ReadinessEndpoints.Map(endpoints);

@@ -5,7 +5,7 @@ namespace ZonaIntegritas.Web.Features.Reporting;
 
 /// <summary>Makes one requested report and stores it. Runs as the system; safe to run twice or at two places.</summary>
 public sealed class MakeReport(
-    WorkRunner runner, IReadinessReportMaker maker, ReportStore store, IWorkDispatcher dispatcher, TimeProvider clock)
+    WorkRunner runner, IEnumerable<IPaperMaker> makers, ReportStore store, IWorkDispatcher dispatcher, TimeProvider clock)
 {
     public async Task ExecuteAsync(Guid requestId, CancellationToken ct)
     {
@@ -17,10 +17,11 @@ public sealed class MakeReport(
 
     private async Task MakeAsync(AppDbContext db, ReportRequest request, CancellationToken ct)
     {
-        using var file = await store.Files.WriteAsync(
-            pdf => maker.WriteAsync(db, request.AssessmentId, request.Layer, pdf, ct), ct);
+        var maker = makers.Single(candidate => candidate.Kind == request.Kind);
+        PaperIdentity? made = null;
+        using var file = await store.Files.WriteAsync(async output => made = await maker.WriteAsync(db, request, output, ct), ct);
         // First the file, then the row: a crash between them leaves an unused file, never a row without one.
         store.Files.Keep(file);
-        request.Finish(file.Sha256, file.Size, clock.GetUtcNow());
+        request.Finish(new(made!.Number, made.Title, file.Sha256, file.Size), clock.GetUtcNow());
     }
 }

@@ -30,7 +30,7 @@ public sealed class ReportQueries(IDbContextFactory<AppDbContext> dbFactory, Aut
         var own = actor.Role is Role.Koordinator or Role.Pimpinan ? actor.UnitId : null;
         var rows =
             from request in db.ReportRequests
-            join sheet in db.Assessments on request.AssessmentId equals sheet.Id
+            join sheet in db.Assessments on request.AssessmentId equals (Guid?)sheet.Id
             where request.Layer == Layer.Unit || sheet.UnitId != own || SheetLife.AfterLhe.Contains(sheet.Status)
             join period in db.Periods on sheet.PeriodId equals period.Id
             join unit in UnitsSeenBy(db, actor) on sheet.UnitId equals unit.Id
@@ -51,7 +51,7 @@ public sealed class ReportQueries(IDbContextFactory<AppDbContext> dbFactory, Aut
         var files =
             from request in db.ReportRequests
             where request.Id == id && request.State == WorkState.Done && request.Sha256 != null
-            join sheet in db.Assessments on request.AssessmentId equals sheet.Id
+            join sheet in db.Assessments on request.AssessmentId equals (Guid?)sheet.Id
             where request.Layer == Layer.Unit || sheet.UnitId != own || SheetLife.AfterLhe.Contains(sheet.Status)
             join period in db.Periods on sheet.PeriodId equals period.Id
             join unit in UnitsSeenBy(db, actor) on sheet.UnitId equals unit.Id

@@ -1,40 +1,101 @@
+using System.Security.Cryptography;
 using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Web.Features.BackgroundWork;
 
 namespace ZonaIntegritas.Web.Features.Reporting;
 
-/// <summary>A report to be made, or made: one per sheet, layer and day.</summary>
+/// <param name="AssessmentId">The sheet it is about; null for a paper of the whole instansi.</param>
+/// <param name="PeriodId">The period of a paper of the whole instansi.</param>
+public sealed record PaperSubject(PaperKind Kind, Guid? AssessmentId, Guid? PeriodId, Layer Layer);
+
+/// <param name="Key">Unique: whatever asks twice under the same key gets the same paper.</param>
+/// <param name="Day">On the unit's calendar, or WIB for the instansi.</param>
+/// <param name="Version">Counts papers of the same kind about the same, from 1.</param>
+/// <param name="By">Null for the schedule.</param>
+/// <param name="InputJson">What a person typed for it; empty for papers that are made of stored data alone.</param>
+public sealed record PaperOrder(string Key, DateOnly Day, int Version, Guid? By, string InputJson = "");
+
+/// <param name="Number">The paper's own number, as its foot says it.</param>
+public sealed record MadePaper(string Number, string Title, string Sha256, long Size);
+
+/// <summary>A paper to be made, or made: progress reports, official papers, evidence packs. Kept as a version for ever, packs for a while.</summary>
 public sealed class ReportRequest : StoredWork
 {
+    public const int KeyMaxLength = 120;
+    public const int TitleMaxLength = 200;
+
+    private const int CodeBytes = 12;
+
     private ReportRequest()
     {
     }
 
-    public ReportRequest(Guid id, Guid assessmentId, Layer layer, DateOnly day, DateTimeOffset now)
+    public ReportRequest(Guid id, PaperSubject subject, PaperOrder order, DateTimeOffset now)
     {
-        (Id, AssessmentId, Layer, Day, RequestedAt) = (id, assessmentId, layer, day, now);
+        (Id, Kind, AssessmentId, PeriodId, Layer) = (id, subject.Kind, subject.AssessmentId, subject.PeriodId, subject.Layer);
+        (Key, Day, Version, RequestedBy, InputJson) = (order.Key, order.Day, order.Version, order.By, order.InputJson);
+        RequestedAt = now;
+        Code = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(CodeBytes));
     }
 
-    /// <summary>With <see cref="Layer"/> and <see cref="Day"/> unique: one report of a sheet a day.</summary>
-    public Guid AssessmentId { get; private set; }
+    public PaperKind Kind { get; private set; }
+
+    public Guid? AssessmentId { get; private set; }
+
+    public Guid? PeriodId { get; private set; }
 
     public Layer Layer { get; private set; }
 
-    /// <summary>On the unit's own calendar.</summary>
+    public string Key { get; private set; } = "";
+
     public DateOnly Day { get; private set; }
+
+    public int Version { get; private set; }
+
+    public Guid? RequestedBy { get; private set; }
+
+    public string InputJson { get; private set; } = "";
+
+    /// <summary>What the QR on the paper leads to; cannot be guessed and tells nothing by itself.</summary>
+    public string Code { get; private set; } = "";
 
     public DateTimeOffset RequestedAt { get; private set; }
 
     public DateTimeOffset? FinishedAt { get; private set; }
 
-    /// <summary>Hash and length of the finished PDF, which is stored under that hash.</summary>
+    public string Number { get; private set; } = "";
+
+    public string Title { get; private set; } = "";
+
+    /// <summary>Hash and length of the finished file, which is stored under that hash.</summary>
     public string? Sha256 { get; private set; }
 
     public long Size { get; private set; }
 
-    public void Finish(string sha256, long size, DateTimeOffset now)
+    /// <summary>How far the work is, for work that takes minutes: files done, of all.</summary>
+    public int Done { get; private set; }
+
+    public int Steps { get; private set; }
+
+    /// <summary>When its file is removed; null for papers that are kept for ever.</summary>
+    public DateTimeOffset? ExpiresAt { get; private set; }
+
+    public DateTimeOffset? RemovedAt { get; private set; }
+
+    /// <summary>The report of a sheet's layer of one day: one a day, however often it is asked for.</summary>
+    public static ReportRequest Progress(Guid id, Guid assessmentId, Layer layer, DateOnly day, DateTimeOffset now, Guid? by = null, int version = 1) =>
+        new(id, new(PaperKind.Progress, assessmentId, null, layer), new(ProgressKey(assessmentId, layer, day), day, version, by), now);
+
+    public static string ProgressKey(Guid assessmentId, Layer layer, DateOnly day) => FormattableString.Invariant($"Progress:{assessmentId}:{layer}:{day:yyyy-MM-dd}");
+
+    public void Advance(int done, int steps) => (Done, Steps) = (done, steps);
+
+    public void Finish(MadePaper paper, DateTimeOffset now, DateTimeOffset? expiresAt = null)
     {
-        (Sha256, Size, FinishedAt) = (sha256, size, now);
+        (Number, Title, Sha256, Size) = (paper.Number, paper.Title, paper.Sha256, paper.Size);
+        (FinishedAt, ExpiresAt) = (now, expiresAt);
         Complete();
     }
+
+    public void Remove(DateTimeOffset now) => RemovedAt ??= now;
 }

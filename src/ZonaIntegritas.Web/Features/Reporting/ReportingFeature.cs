@@ -7,5 +7,7 @@ public static class ReportingFeature
         .AddScoped<ReportQueries>()
         .AddScoped<RequestReportNow>()
         .AddScoped<RequestProgressReports>()
+        .AddSingleton<PaperOffices>()
+        .AddScoped<IssuePaper>()
         .AddScoped<MakeReport>();
 }

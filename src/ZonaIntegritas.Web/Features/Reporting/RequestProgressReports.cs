@@ -58,11 +58,11 @@ public sealed partial class RequestProgressReports(
         var ids = wanted.Select(want => want.AssessmentId).Distinct().ToList();
         var days = wanted.Select(want => want.Day).Distinct().ToList();
         var there = await db.ReportRequests
-            .Where(row => ids.Contains(row.AssessmentId) && days.Contains(row.Day))
-            .Select(row => new Wanted(row.AssessmentId, row.Layer, row.Day))
+            .Where(row => row.Kind == PaperKind.Progress && row.AssessmentId != null && ids.Contains(row.AssessmentId.Value) && days.Contains(row.Day))
+            .Select(row => new Wanted(row.AssessmentId!.Value, row.Layer, row.Day))
             .ToListAsync(ct);
         var now = clock.GetUtcNow();
-        return [.. wanted.Except(there).Select(want => new ReportRequest(Guid.CreateVersion7(now), want.AssessmentId, want.Layer, want.Day, now))];
+        return [.. wanted.Except(there).Select(want => ReportRequest.Progress(Guid.CreateVersion7(now), want.AssessmentId, want.Layer, want.Day, now))];
     }
 
     private sealed record Wanted(Guid AssessmentId, Layer Layer, DateOnly Day);

@@ -22,7 +22,7 @@ public sealed class RequestReportNow(
         var now = clock.GetUtcNow();
         var day = unit!.Zone.Today(now);
         var added = await MissingRows.AddAsync<ReportRequest>(dbFactory, async fresh =>
-            await Of(fresh).AnyAsync(ct) ? [] : [new(Guid.CreateVersion7(now), assessmentId, layer, day, now)], ct);
+            await Of(fresh).AnyAsync(ct) ? [] : [ReportRequest.Progress(Guid.CreateVersion7(now), assessmentId, layer, day, now)], ct);
         if (added is [var request])
         {
             dispatcher.MakeReport(request.Id);
@@ -32,7 +32,7 @@ public sealed class RequestReportNow(
         return await ReviveAsync(db, await Of(db).SingleAsync(ct), ct);
 
         IQueryable<ReportRequest> Of(AppDbContext context) =>
-            context.ReportRequests.Where(row => row.AssessmentId == assessmentId && row.Layer == layer && row.Day == day);
+            context.ReportRequests.Where(row => row.Key == ReportRequest.ProgressKey(assessmentId, layer, day));
     }
 
     /// <summary>Asking again for a report that failed is how a person says "try again".</summary>

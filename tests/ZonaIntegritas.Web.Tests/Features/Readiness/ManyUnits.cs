@@ -1,8 +1,8 @@
 using System.Globalization;
 using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.Common;
+using ZonaIntegritas.Domain.Scoring;
 using ZonaIntegritas.Domain.WorkUnits;
-using ZonaIntegritas.Web.Features.Assessments;
 
 namespace ZonaIntegritas.Web.Tests.Features.Readiness;
 
@@ -18,7 +18,7 @@ internal static class ManyUnits
             var unit = new WorkUnit(Guid.CreateVersion7(), $"Dinas nomor {i}", $"D-{i.ToString("000", CultureInfo.InvariantCulture)}", IndonesianZone.WITA);
             var sheet = new Assessment(Guid.CreateVersion7(), unit.Id, world.Period, "WBK");
             var stored = new StoredScore(sheet.Id, Layer.Unit);
-            stored.Take(score, SheetKeeper.TargetVerdict(open, score), open.Now);
+            stored.Take(score, "WBK", Eligibility.DecideAll(score, open.Unit.HeldPredicates), open.Now);
             db.AddRange(unit, sheet, stored);
         }
 

@@ -66,12 +66,12 @@ public sealed class ReadinessReportTests
     public async Task Background_work_writes_the_paper_without_anybody_signed_in()
     {
         using var world = await ReadinessWorld.CreateAsync(set: AnswerSets.Half);
-        var maker = new ReadinessReportMaker(new(world.Database.Sheets, world.Database.Instruments), ReadinessWorld.Paper, new SkiaPdfRenderer());
+        var maker = new ProgressPaperMaker(new(world.Database.Sheets, world.Database.Instruments), ReadinessWorld.Paper, new SkiaPdfRenderer());
         using var file = new MemoryStream();
 
         await using (var db = world.Database.CreateDbContext())
         {
-            await maker.WriteAsync(db, world.Sheet.Id, Layer.Unit, file, default);
+            await maker.WriteAsync(db, ReportRequest.Progress(Guid.CreateVersion7(), world.Sheet.Id, Layer.Unit, new(2026, 10, 10), default), file, default);
         }
 
         using var pdf = PdfDocument.Open(file.ToArray());

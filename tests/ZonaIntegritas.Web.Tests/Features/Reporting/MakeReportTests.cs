@@ -44,7 +44,7 @@ public sealed class MakeReportTests
         Assert.Equal("Gagal karena kesalahan program (InvalidDataException); rinciannya ada di log server.", row.Error);
 
         // Asking for it again is a new round of tries on the same row.
-        Assert.Equal(id, await bench.Now(coordinator).ExecuteAsync(row.AssessmentId, Layer.Unit, default));
+        Assert.Equal(id, await bench.Now(coordinator).ExecuteAsync(row.AssessmentId!.Value, Layer.Unit, default));
         await new ReportBench(database).Make.ExecuteAsync(id, default);
         Assert.Equal(WorkState.Done, Assert.Single(await bench.RowsAsync()).State);
     }
@@ -115,28 +115,35 @@ public sealed class MakeReportTests
         }
     }
 
-    private sealed class FailingMaker(int failures) : IReadinessReportMaker
+    private sealed class FailingMaker(int failures) : IPaperMaker
     {
         private int _left = failures;
 
-        public async Task WriteAsync(AppDbContext db, Guid assessmentId, Layer layer, Stream pdf, CancellationToken ct)
+        public PaperKind Kind => PaperKind.Progress;
+
+        public async Task<PaperIdentity> WriteAsync(AppDbContext db, ReportRequest request, Stream output, CancellationToken ct)
         {
-            await pdf.WriteAsync("%PDF half"u8.ToArray(), ct);
+            await output.WriteAsync("%PDF half"u8.ToArray(), ct);
             if (_left-- > 0)
             {
                 throw new InvalidDataException("no such chart");
             }
+
+            return new("KZI/1", "Laporan");
         }
     }
 
-    private sealed class HangingMaker : IReadinessReportMaker
+    private sealed class HangingMaker : IPaperMaker
     {
         public TaskCompletionSource Hanging { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        public Task WriteAsync(AppDbContext db, Guid assessmentId, Layer layer, Stream pdf, CancellationToken ct)
+        public PaperKind Kind => PaperKind.Progress;
+
+        public async Task<PaperIdentity> WriteAsync(AppDbContext db, ReportRequest request, Stream output, CancellationToken ct)
         {
             Hanging.SetResult();
-            return Task.Delay(Timeout.Infinite, ct);
+            await Task.Delay(Timeout.Infinite, ct);
+            return new("", "");
         }
     }
 }

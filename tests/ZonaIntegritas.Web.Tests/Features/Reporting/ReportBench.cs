@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
-using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Features.BackgroundWork;
 using ZonaIntegritas.Web.Features.Reporting;
@@ -13,13 +12,13 @@ internal sealed class ReportBench
 {
     private readonly TestDatabase _database;
 
-    public ReportBench(TestDatabase database, IReadinessReportMaker? maker = null)
+    public ReportBench(TestDatabase database, IPaperMaker? maker = null)
     {
         _database = database;
         Store = new(database.Storage);
         Request = new(database, Dispatcher, database.Clock, NullLogger<RequestProgressReports>.Instance);
         Make = new(
-            new WorkRunner(database, database.Clock, NullLogger<WorkRunner>.Instance), maker ?? new SmallMaker(), Store, Dispatcher, database.Clock);
+            new WorkRunner(database, database.Clock, NullLogger<WorkRunner>.Instance), [maker ?? new SmallMaker()], Store, Dispatcher, database.Clock);
     }
 
     public RecordingDispatcher Dispatcher { get; } = new();
@@ -50,16 +49,19 @@ internal sealed class ReportBench
 }
 
 /// <summary>Writes a few bytes that name the sheet, and counts.</summary>
-internal sealed class SmallMaker : IReadinessReportMaker
+internal sealed class SmallMaker : IPaperMaker
 {
     private int _made;
 
     public int Made => _made;
 
-    public async Task WriteAsync(AppDbContext db, Guid assessmentId, Layer layer, Stream pdf, CancellationToken ct)
+    public PaperKind Kind => PaperKind.Progress;
+
+    public async Task<PaperIdentity> WriteAsync(AppDbContext db, ReportRequest request, Stream output, CancellationToken ct)
     {
         Interlocked.Increment(ref _made);
         await Task.Delay(20, ct);
-        await pdf.WriteAsync(System.Text.Encoding.ASCII.GetBytes($"%PDF-1.7 {assessmentId} {layer}"), ct);
+        await output.WriteAsync(System.Text.Encoding.ASCII.GetBytes($"%PDF-1.7 {request.AssessmentId} {request.Layer}"), ct);
+        return new("KZI/1", "Laporan");
     }
 }

@@ -75,6 +75,7 @@ public sealed class DemoSheets(InstrumentLibrary instruments, EvidenceStore stor
             var tiers = new DemoTiers(sheet, review, calendar) { IsOver = SheetLife.IsAfterLhe(plan.Status) };
             judged = Score(db, sheet, Layer.Tpi, tiers.Judge(db, answers.OfTpi(review, evaluator), evaluator, cast));
             round.Library.Judge(db, sheet.Assessment.Id, Layer.Tpi, [.. judged.Answers.Where(answer => answer.Value is not null).Select(answer => answer.QuestionCode)]);
+            DemoWeeks.AlertTpi(db, sheet, filled.Sheet, judged.Sheet, judged.Answers.Max(answer => answer.ChangedAt));
             concluded = SheetLife.IsAfterLhe(plan.Status) ? journey.Conclude(judged.Sheet, review, cast.Judge(ReviewTier.Controller, unit.Id)) : null;
         }
 
@@ -100,9 +101,10 @@ public sealed class DemoSheets(InstrumentLibrary instruments, EvidenceStore stor
             .ToDictionary(answer => answer.QuestionCode, answer => answer.Value!);
         var score = ScoringEngine.Score(sheet.Instrument, values);
         var stored = new StoredScore(sheet.Assessment.Id, layer);
-        stored.Take(score, SheetKeeper.TargetVerdict(sheet, score), answers.Count > 0 ? answers.Max(answer => answer.ChangedAt) : sheet.Now);
+        stored.Take(score, sheet.Assessment.Target, Eligibility.DecideAll(score, sheet.Unit.HeldPredicates), answers.Count > 0 ? answers.Max(answer => answer.ChangedAt) : sheet.Now);
         db.Answers.AddRange(answers);
         db.StoredScores.Add(stored);
+        DemoWeeks.Add(db, sheet, layer, answers);
         return new(answers, score);
     }
 

@@ -59,7 +59,7 @@ internal static class SheetPlan
     private static void AddSheet(AppDbContext db, Assessment sheet, UnitOption unit, ScoreSheet unanswered, DateTimeOffset now)
     {
         var score = new StoredScore(sheet.Id, Layer.Unit);
-        score.Take(unanswered, Eligibility.Decide(unanswered, unanswered.Instrument.Predicate(sheet.Target)!, unit.HeldPredicates), now);
+        score.Take(unanswered, sheet.Target, Eligibility.DecideAll(unanswered, unit.HeldPredicates), now);
         db.Assessments.Add(sheet);
         db.StoredScores.Add(score);
     }

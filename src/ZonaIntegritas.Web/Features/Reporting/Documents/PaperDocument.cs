@@ -8,6 +8,9 @@ public sealed record PaperDocument(string Title, PaperFooter Footer, IReadOnlyLi
 
     public Letterhead? Letterhead { get; init; }
 
+    /// <summary>Where the paper can be checked; null for papers that are not kept.</summary>
+    public PaperSeal? Seal { get; init; }
+
     public string Subject { get; init; } = "";
 
     public string Author { get; init; } = "";
@@ -18,6 +21,9 @@ public sealed record PaperDocument(string Title, PaperFooter Footer, IReadOnlyLi
     /// <summary>Creation moment for the file's properties; null leaves it out.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
 }
+
+/// <summary>The address that a paper's QR leads to.</summary>
+public sealed record PaperSeal(string Url);
 
 /// <summary>The head of an official letter. The last agency line is the issuing body and stands out.</summary>
 public sealed record Letterhead(IReadOnlyList<string> AgencyLines, string AddressLine)

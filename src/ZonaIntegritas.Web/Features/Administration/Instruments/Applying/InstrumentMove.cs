@@ -77,6 +77,6 @@ internal sealed record InstrumentMove(Guid VersionId, Instrument Instrument, Aud
     private void Rescore(StoredScore stored, Assessment sheet, WorkUnit unit, Dictionary<string, AnswerValue> answers)
     {
         var score = ScoringEngine.Score(Instrument, answers);
-        stored.Take(score, Eligibility.Decide(score, Instrument.Predicate(sheet.Target)!, unit.HeldPredicates), Now);
+        stored.Take(score, sheet.Target, Eligibility.DecideAll(score, unit.HeldPredicates), Now);
     }
 }
