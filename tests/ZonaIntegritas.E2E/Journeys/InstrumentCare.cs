@@ -40,6 +40,9 @@ public sealed class InstrumentCare(World world) : Journey(world)
         await Expect(care.Page.Locator("#pi-pakai")).ToContainTextAsync("versi 2");
         var applied = await care.Row("Bappeda").Locator("[data-label=Nilai]").InnerTextAsync();
         Assert.EndsWith(applied.Split(' ', '\n')[^1], before.Split('\n')[0], StringComparison.Ordinal);
+        // Afresh: a message that fades away has no contrast to speak of.
+        await care.Page.ReloadAsync();
+        await Expect(care.Page.Locator("#pi-pakai")).ToContainTextAsync("versi 2");
         await LooksWellAsync(care);
 
         var worksheet = new WorksheetPage(await SignInAsync(Demo.Coordinator("bappeda")));
