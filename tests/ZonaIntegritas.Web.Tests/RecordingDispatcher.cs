@@ -12,6 +12,11 @@ public sealed class RecordingDispatcher : IWorkDispatcher
 
     public void MakeReport(Guid requestId, TimeSpan delay = default) => Reports.Enqueue((requestId, delay));
 
+    /// <summary>Reports of whose end somebody may have to be told.</summary>
+    public ConcurrentQueue<Guid> Finished { get; } = new();
+
+    public void ReportFinished(Guid requestId) => Finished.Enqueue(requestId);
+
     public void DeliverMail(Guid deliveryId, TimeSpan delay = default) => Mails.Enqueue((deliveryId, delay));
 
     /// <summary>How often addresses were asked to be looked at.</summary>

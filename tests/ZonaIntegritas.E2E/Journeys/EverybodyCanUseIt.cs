@@ -55,7 +55,8 @@ public sealed partial class EverybodyCanUseIt(World world) : Journey(world)
             // The other width without a new page: what was opened on a phone has to fit when it is turned, and back.
             var other = width == Phone ? Wide : Phone;
             await page.SetViewportSizeAsync(other, 900);
-            await LookAsync(page, $"{name} {other} {look}", faults);
+            await KeepPictureAsync(page, $"{name} {other} {look}");
+            faults.AddRange((await Looks.OverflowAsync(page)).Select(fault => $"{name} {other} {look}: {fault}"));
             await page.SetViewportSizeAsync(Enlarged, 450);
             faults.AddRange((await Looks.OverflowAsync(page)).Select(fault => $"{name} at 200 %: {fault}"));
             faults.AddRange(ConsoleOf(page).Split('\n').Where(IsTrouble).Select(line => $"{name}: {line}"));

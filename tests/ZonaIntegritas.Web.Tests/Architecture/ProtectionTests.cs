@@ -12,7 +12,7 @@ using ZonaIntegritas.Web.Features.Evidence.Links;
 using ZonaIntegritas.Web.Features.Evidence.Uploads;
 using ZonaIntegritas.Web.Features.Evidence.Scanning;
 using ZonaIntegritas.Web.Features.Reminders;
-using ZonaIntegritas.Web.Features.Reporting;
+using ZonaIntegritas.Web.Features.Reporting.Schedule;
 using ZonaIntegritas.Web.Identity;
 
 namespace ZonaIntegritas.Web.Tests.Architecture;
@@ -25,7 +25,7 @@ public sealed class ProtectionTests
     /// <summary>Run by the clock or by the queue, for nobody in particular.</summary>
     private static readonly Type[] SystemJobs =
     [
-        typeof(AbandonedUploads), typeof(CheckEvidenceLinks), typeof(PlanDigests), typeof(RequestProgressReports), typeof(ResumeUnfinishedWork),
+        typeof(AbandonedUploads), typeof(CheckEvidenceLinks), typeof(PlanDigests), typeof(RequestScheduledReports), typeof(PlanReportMails), typeof(ResumeUnfinishedWork),
         typeof(WorkRunner), typeof(ScanWaitingEvidence), typeof(VerifyEvidence), typeof(BackUpData),
     ];
 

@@ -6,6 +6,9 @@ namespace ZonaIntegritas.Web.Features.Reminders;
 public sealed class MailDelivery : StoredWork
 {
     public const string Digest = "digest";
+
+    /// <summary>Scheduled reports are ready.</summary>
+    public const string Reports = "reports";
     public const int SubjectMaxLength = 200;
 
     private MailDelivery()

@@ -1,5 +1,6 @@
 using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Features.BackgroundWork;
+using ZonaIntegritas.Web.Features.Reporting.Schedule;
 
 namespace ZonaIntegritas.Web.Features.Reporting;
 
@@ -9,15 +10,27 @@ public sealed class MakeReport(
 {
     public async Task ExecuteAsync(Guid requestId, CancellationToken ct)
     {
-        if (await runner.RunAsync<ReportRequest>(requestId, MakeAsync, ct) is { } delay)
+        var isScheduled = false;
+        if (await runner.RunAsync<ReportRequest>(requestId, TryAsync, ct) is { } delay)
         {
             dispatcher.MakeReport(requestId, delay);
+        }
+        else if (isScheduled)
+        {
+            dispatcher.ReportFinished(requestId);
+        }
+
+        Task TryAsync(AppDbContext db, ReportRequest request, CancellationToken token)
+        {
+            isScheduled = ReportSlot.TryRead(request.Key, out _);
+            return MakeAsync(db, request, token);
         }
     }
 
     private async Task MakeAsync(AppDbContext db, ReportRequest request, CancellationToken ct)
     {
-        var maker = makers.Single(candidate => candidate.Kind == request.Kind);
+        // The last one registered, as everywhere in the container.
+        var maker = makers.Last(candidate => candidate.Kind == request.Kind);
         PaperIdentity? made = null;
         using var file = await store.Files.WriteAsync(async output => made = await maker.WriteAsync(db, request, output, ct), ct);
         // First the file, then the row: a crash between them leaves an unused file, never a row without one.

@@ -17,9 +17,11 @@ public static class ReportEndpoints
 
     public static string FileName(ReportFile file)
     {
-        var layer = file.Layer == Layer.Tpi ? "TPI" : "unit";
+        var about = file.Unit is null ? "" : $" {file.Unit.Replace('/', '-')}";
+        var layer = file.Kind is not (PaperKind.Progress or PaperKind.UnmetConditions) ? "" : $" ({file.Layer switch { Layer.Tpi => "TPI", Layer.Tpn => "TPN", _ => "unit" }})";
+        var version = file.Version > 1 ? $" v{file.Version}" : "";
         return EvidenceName.Clean(string.Create(
-            CultureInfo.InvariantCulture, $"Laporan kesiapan {file.Unit.Replace('/', '-')} {file.Year} ({layer}) {file.Day:yyyy-MM-dd}.pdf"));
+            CultureInfo.InvariantCulture, $"{PaperWords.Say(file.Kind)}{about} {file.Year}{layer} {file.Day:yyyy-MM-dd}{version}.pdf"));
     }
 
     private static async Task<IResult> DownloadAsync(

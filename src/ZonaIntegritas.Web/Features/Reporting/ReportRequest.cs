@@ -82,12 +82,6 @@ public sealed class ReportRequest : StoredWork
 
     public DateTimeOffset? RemovedAt { get; private set; }
 
-    /// <summary>The report of a sheet's layer of one day: one a day, however often it is asked for.</summary>
-    public static ReportRequest Progress(Guid id, Guid assessmentId, Layer layer, DateOnly day, DateTimeOffset now, Guid? by = null, int version = 1) =>
-        new(id, new(PaperKind.Progress, assessmentId, null, layer), new(ProgressKey(assessmentId, layer, day), day, version, by), now);
-
-    public static string ProgressKey(Guid assessmentId, Layer layer, DateOnly day) => FormattableString.Invariant($"Progress:{assessmentId}:{layer}:{day:yyyy-MM-dd}");
-
     public void Advance(int done, int steps) => (Done, Steps) = (done, steps);
 
     public void Finish(MadePaper paper, DateTimeOffset now, DateTimeOffset? expiresAt = null)

@@ -1,3 +1,5 @@
+using ZonaIntegritas.Web.Features.Reporting.Schedule;
+
 namespace ZonaIntegritas.Web.Features.Reporting;
 
 public static class ReportingFeature
@@ -5,8 +7,10 @@ public static class ReportingFeature
     public static IServiceCollection AddReports(this IServiceCollection services) => services
         .AddSingleton<ReportStore>()
         .AddScoped<ReportQueries>()
-        .AddScoped<RequestReportNow>()
-        .AddScoped<RequestProgressReports>()
+        .AddScoped<AskAgain>()
+        .AddScoped<RequestScheduledReports>()
+        .AddSingleton<ReportLetter>()
+        .AddScoped<PlanReportMails>()
         .AddSingleton<PaperOffices>()
         .AddScoped<IssuePaper>()
         .AddScoped<MakeReport>();

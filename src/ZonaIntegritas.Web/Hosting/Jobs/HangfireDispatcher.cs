@@ -18,6 +18,8 @@ internal sealed class HangfireDispatcher(IBackgroundJobClientV2 jobs) : IWorkDis
         }
     }
 
+    public void ReportFinished(Guid requestId) => jobs.Enqueue<PlanReportMailsJob>(job => job.RunAsync(requestId, CancellationToken.None));
+
     public void DeliverMail(Guid deliveryId, TimeSpan delay = default)
     {
         if (delay > TimeSpan.Zero)

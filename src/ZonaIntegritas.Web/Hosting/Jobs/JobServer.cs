@@ -1,5 +1,6 @@
 using Hangfire;
 using Hangfire.AspNetCore;
+using Hangfire.States;
 using Microsoft.Extensions.Options;
 using ZonaIntegritas.Web.Features.BackgroundWork;
 
@@ -16,7 +17,10 @@ internal sealed class JobServer(
     // Enough to keep a slow mail server from holding up the reports; SQLite lets one write at a time anyway.
     private const int Workers = 4;
 
-    private BackgroundJobServer? _server;
+    // A pack of many gigabytes must not hold up the reports behind it.
+    private const int ReportWorkers = 2;
+
+    private readonly List<BackgroundJobServer> _servers = [];
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -25,24 +29,28 @@ internal sealed class JobServer(
             return;
         }
 
-        _server = new BackgroundJobServer(
-            new BackgroundJobServerOptions
-            {
-                WorkerCount = Workers,
-                Activator = new AspNetCoreJobActivator(scopes),
-                TimeZoneResolver = new WibResolver(),
-                SchedulePollingInterval = TimeSpan.FromSeconds(5),
-            },
-            storage);
+        _servers.Add(Serve(EnqueuedState.DefaultQueue, Workers));
+        _servers.Add(Serve(MakeReportJob.Queue, ReportWorkers));
         recurring.Start();
         await resume.ExecuteAsync(cancellationToken);
     }
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        _server?.SendStop();
-        await (_server?.WaitForShutdownAsync(cancellationToken) ?? Task.CompletedTask);
+        _servers.ForEach(server => server.SendStop());
+        await Task.WhenAll(_servers.Select(server => server.WaitForShutdownAsync(cancellationToken)));
     }
 
-    public void Dispose() => _server?.Dispose();
+    public void Dispose() => _servers.ForEach(server => server.Dispose());
+
+    private BackgroundJobServer Serve(string queue, int workers) => new(
+        new BackgroundJobServerOptions
+        {
+            Queues = [queue],
+            WorkerCount = workers,
+            Activator = new AspNetCoreJobActivator(scopes),
+            TimeZoneResolver = new WibResolver(),
+            SchedulePollingInterval = TimeSpan.FromSeconds(5),
+        },
+        storage);
 }

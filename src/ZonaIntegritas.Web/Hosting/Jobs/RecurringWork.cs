@@ -15,7 +15,10 @@ public sealed class RecurringWork(IRecurringJobManagerV2 recurring, IOptions<Job
     {
         var now = clock.GetUtcNow();
         Schedule<PlanDigestsJob>("ringkasan-harian", job => job.RunAsync(CancellationToken.None), options.Value.Digest, now);
-        Schedule<RequestProgressReportsJob>("laporan-kemajuan", job => job.RunAsync(CancellationToken.None), options.Value.ProgressReports, now);
+        recurring.AddOrUpdate<RequestScheduledReportsJob>(
+            "laporan-kemajuan", job => job.RunAsync(CancellationToken.None), options.Value.ProgressReports, new RecurringJobOptions { TimeZone = Wib.Zone });
+        // A month's run may have been missed days ago; it knows by its own rows whether it was whole.
+        recurring.Trigger("laporan-kemajuan");
         Schedule<CheckEvidenceLinksJob>("periksa-tautan", job => job.RunAsync(CancellationToken.None), options.Value.LinkChecks, now);
         Schedule<VerifyEvidenceJob>("periksa-keutuhan", job => job.RunAsync(CancellationToken.None), options.Value.VerifyEvidence, now);
     }

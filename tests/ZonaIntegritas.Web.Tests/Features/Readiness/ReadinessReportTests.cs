@@ -71,7 +71,7 @@ public sealed class ReadinessReportTests
 
         await using (var db = world.Database.CreateDbContext())
         {
-            await maker.WriteAsync(db, ReportRequest.Progress(Guid.CreateVersion7(), world.Sheet.Id, Layer.Unit, new(2026, 10, 10), default), file, default);
+            await maker.WriteAsync(db, new(Guid.CreateVersion7(), new(PaperKind.Progress, world.Sheet.Id, null, Layer.Unit), new("k", new(2026, 10, 10), 1, null), default), file, default);
         }
 
         using var pdf = PdfDocument.Open(file.ToArray());

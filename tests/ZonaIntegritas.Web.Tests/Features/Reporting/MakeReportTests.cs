@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
-using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Features.BackgroundWork;
 using ZonaIntegritas.Web.Features.Reporting;
@@ -16,7 +15,7 @@ public sealed class MakeReportTests
         await ReportRequestsTests.PrepareAsync(database);
         var maker = new SmallMaker();
         ReportBench bench = new(database, maker);
-        await bench.Request.ExecuteAsync(default);
+        await bench.RequestAsync();
         var id = Assert.Single(await bench.RowsAsync()).Id;
 
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => new ReportBench(database, maker).Make.ExecuteAsync(id, default))));
@@ -35,7 +34,7 @@ public sealed class MakeReportTests
         using var database = await TestDatabase.CreateAsync();
         var (_, coordinator) = await ReportRequestsTests.PrepareAsync(database);
         ReportBench bench = new(database, new FailingMaker(failures: int.MaxValue));
-        await bench.Request.ExecuteAsync(default);
+        await bench.RequestAsync();
         var id = Assert.Single(bench.Dispatcher.Reports).Id;
         await WorkWithDelaysAsync(database, bench);
 
@@ -44,7 +43,9 @@ public sealed class MakeReportTests
         Assert.Equal("Gagal karena kesalahan program (InvalidDataException); rinciannya ada di log server.", row.Error);
 
         // Asking for it again is a new round of tries on the same row.
-        Assert.Equal(id, await bench.Now(coordinator).ExecuteAsync(row.AssessmentId!.Value, Layer.Unit, default));
+        await bench.AskAgain(coordinator).ExecuteAsync(id, default);
+        await bench.AskAgain(coordinator).ExecuteAsync(id, default);
+        Assert.Equal(id, Assert.Single(bench.Dispatcher.Reports).Id);
         await new ReportBench(database).Make.ExecuteAsync(id, default);
         Assert.Equal(WorkState.Done, Assert.Single(await bench.RowsAsync()).State);
     }
@@ -55,7 +56,7 @@ public sealed class MakeReportTests
         using var database = await TestDatabase.CreateAsync();
         await ReportRequestsTests.PrepareAsync(database);
         ReportBench bench = new(database, new FailingMaker(failures: 2));
-        await bench.Request.ExecuteAsync(default);
+        await bench.RequestAsync();
         await WorkWithDelaysAsync(database, bench);
 
         var row = Assert.Single(await bench.RowsAsync());
@@ -68,10 +69,10 @@ public sealed class MakeReportTests
         using var database = await TestDatabase.CreateAsync();
         await ReportRequestsTests.PrepareAsync(database);
         ReportBench killed = new(database);
-        await killed.Request.ExecuteAsync(default);
+        await killed.RequestAsync();
         await using (var db = database.CreateDbContext())
         {
-            db.ReportRequests.Single().Start(database.Clock.GetUtcNow());
+            db.ReportRequests.Single(row => row.Kind == PaperKind.Progress).Start(database.Clock.GetUtcNow());
             await db.SaveChangesAsync();
         }
 
@@ -80,7 +81,8 @@ public sealed class MakeReportTests
         await new ResumeUnfinishedWork(
             database, restarted.Dispatcher, database.Clock, NullLogger<ResumeUnfinishedWork>.Instance)
             .ExecuteAsync(default);
-        var delay = Assert.Single(restarted.Dispatcher.Reports).Delay;
+        var left = (await restarted.RowsAsync()).Single().Id;
+        var delay = Assert.Single(restarted.Dispatcher.Reports, report => report.Id == left).Delay;
         Assert.Equal(StoredWork.Lease - TimeSpan.FromMinutes(1), delay);
         database.Clock.Advance(delay);
         await restarted.WorkAsync();
@@ -95,7 +97,7 @@ public sealed class MakeReportTests
         await ReportRequestsTests.PrepareAsync(database);
         var maker = new HangingMaker();
         ReportBench bench = new(database, maker);
-        await bench.Request.ExecuteAsync(default);
+        await bench.RequestAsync();
         var making = bench.Make.ExecuteAsync(Assert.Single(bench.Dispatcher.Reports).Id, default);
         await maker.Hanging.Task;
 

@@ -17,8 +17,11 @@ public sealed class ReportDownloadTests
         var owner = await database.AddUserAsync(Role.Koordinator, unit);
         var stranger = await database.AddUserAsync(Role.Koordinator, await database.AddUnitAsync("Dinas Sosial"));
         ReportBench bench = new(database);
-        var id = await bench.Now(owner).ExecuteAsync(sheet.Id, Layer.Unit, default);
-        var ofTpi = await bench.Now(owner).ExecuteAsync(sheet.Id, Layer.Tpi, default);
+        await database.AnswerAsync(sheet, questions: 1);
+        await database.AnswerAsync(sheet, Layer.Tpi, 1);
+        await bench.RequestAsync();
+        var rows = await bench.RowsAsync();
+        var (id, ofTpi) = (rows.Single(row => row.Layer == Layer.Unit).Id, rows.Single(row => row.Layer == Layer.Tpi).Id);
         await using var app = new TestApp(database);
 
         Assert.Equal(HttpStatusCode.NotFound, (await app.ClientOf(owner).GetAsync(ReportEndpoints.Url(id))).StatusCode);
@@ -44,8 +47,9 @@ public sealed class ReportDownloadTests
     }
 
     [Theory]
+    [InlineData(null, Layer.Unit, "Laporan kesiapan 2026 (unit) 2026-11-24.pdf")]
     [InlineData("DPMPTSP", Layer.Unit, "Laporan kesiapan DPMPTSP 2026 (unit) 2026-11-24.pdf")]
     [InlineData("RSUD dr. A/B \"Contoh\"\r\n", Layer.Tpi, "Laporan kesiapan RSUD dr. A-B Contoh 2026 (TPI) 2026-11-24.pdf")]
-    public void File_name_says_what_it_is(string unit, Layer layer, string name) =>
-        Assert.Equal(name, ReportEndpoints.FileName(new(unit, 2026, layer, new(2026, 11, 24), "")));
+    public void File_name_says_what_it_is(string? unit, Layer layer, string name) =>
+        Assert.Equal(name, ReportEndpoints.FileName(new(PaperKind.Progress, unit, 2026, layer, new(2026, 11, 24), 1, "")));
 }

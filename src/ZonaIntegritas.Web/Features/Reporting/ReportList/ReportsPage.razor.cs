@@ -1,18 +1,20 @@
 using Microsoft.AspNetCore.Components;
-using ZonaIntegritas.Domain.Common;
 using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Features.BackgroundWork;
 
 namespace ZonaIntegritas.Web.Features.Reporting.ReportList;
 
-/// <summary>Stored reports of the units one may see; the list follows work that is under way.</summary>
+/// <summary>Stored papers one may read; the list follows work that is under way.</summary>
 public sealed partial class ReportsPage
 {
     private const int PageSize = 25;
 
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(3);
 
+    private static readonly IReadOnlyList<PaperKind> Kinds = [.. Enum.GetValues<PaperKind>().Where(kind => kind != PaperKind.EvidencePack)];
+
     private RowPage<ReportRow>? _rows;
+    private IReadOnlyList<int> _years = [];
     private int _page;
     private ITimer? _follow;
 
@@ -20,10 +22,23 @@ public sealed partial class ReportsPage
     public required ReportQueries Queries { get; init; }
 
     [Inject]
-    public required RequestReportNow RequestReport { get; init; }
+    public required AskAgain AskAgain { get; init; }
 
     [Inject]
     public required TimeProvider Clock { get; init; }
+
+    private string Kind { get; set; } = "";
+
+    private string Year { get; set; } = "";
+
+    private string Search { get; set; } = "";
+
+    private bool IsFiltered => Kind.Length > 0 || Year.Length > 0 || Search.Trim().Length > 0;
+
+    private ReportFilter Filter => new(
+        Enum.TryParse<PaperKind>(Kind, out var kind) ? kind : null,
+        int.TryParse(Year, out var year) ? year : null,
+        Search, Page: _page, Size: PageSize);
 
     public async ValueTask DisposeAsync()
     {
@@ -38,6 +53,7 @@ public sealed partial class ReportsPage
 
     protected override async Task OnInitializedAsync()
     {
+        await LoadAsync(async ct => _years = await Queries.YearsAsync(ct));
         await ShowAsync(0);
         _follow = Clock.CreateTimer(_ => _ = InvokeAsync(FollowAsync), null, LookAgain, LookAgain);
     }
@@ -54,18 +70,18 @@ public sealed partial class ReportsPage
     private Task ShowAsync(int page) => LoadAsync(async ct =>
     {
         _page = page;
-        _rows = await Queries.ListAsync(page, PageSize, ct);
+        _rows = await Queries.ListAsync(Filter, ct);
     });
+
+    private Task ClearAsync()
+    {
+        (Kind, Year, Search) = ("", "", "");
+        return ShowAsync(0);
+    }
 
     private async Task AskAgainAsync(ReportRow row)
     {
-        await RunAsync(
-            async ct =>
-            {
-                await RequestReport.ExecuteAsync(row.AssessmentId, row.Layer, ct);
-                return Result.Ok;
-            },
-            "Laporan sedang dibuat.");
+        await RunAsync(ct => AskAgain.ExecuteAsync(row.Id, ct), "Laporan sedang dibuat.");
         await ShowAsync(_page);
     }
 }

@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using ZonaIntegritas.Domain.Access;
+using ZonaIntegritas.Domain.Common;
+using ZonaIntegritas.Web.Data;
+using ZonaIntegritas.Web.Features.BackgroundWork;
+using ZonaIntegritas.Web.Features.Reminders;
+
+namespace ZonaIntegritas.Web.Features.Reporting.Schedule;
+
+/// <summary>
+/// Once the last report of a scheduled run is made, whoever it concerns gets one mail with a link: the units' heads and
+/// coordinators, the head of the instansi, administrators. Never an attachment: who may read is asked when it is opened.
+/// </summary>
+public sealed class PlanReportMails(IDbContextFactory<AppDbContext> dbFactory, ReportLetter letter, IWorkDispatcher dispatcher, TimeProvider clock)
+{
+    private const int BatchSize = 500;
+
+    private static readonly TimeSpan NewsFor = TimeSpan.FromDays(3);
+
+    /// <summary>Does nothing for reports that a person asked for, and while others of the run are still to be made.</summary>
+    public async Task ExecuteAsync(Guid finishedReport, CancellationToken ct)
+    {
+        await using var db = await dbFactory.CreateDbContextAsync(ct);
+        var key = await db.ReportRequests.Where(row => row.Id == finishedReport).Select(row => row.Key).SingleOrDefaultAsync(ct);
+        if (key is null || !ReportSlot.TryRead(key, out var slot) || !await IsWholeAsync(db, slot, ct))
+        {
+            return;
+        }
+
+        foreach (var batch in (await RecipientsAsync(db, slot, ct)).Chunk(BatchSize))
+        {
+            var added = await MissingRows.AddAsync(dbFactory, fresh => MissingAsync(fresh, batch, slot, ct), ct);
+            foreach (var mail in added)
+            {
+                dispatcher.DeliverMail(mail.Id);
+            }
+        }
+    }
+
+    private async Task<bool> IsWholeAsync(AppDbContext db, DateOnly slot, CancellationToken ct)
+    {
+        var prefix = ReportSlot.KeyOf(slot);
+        // The recap's row is the last that a run adds; one that is days old is no news any more.
+        var fresh = clock.GetUtcNow() - NewsFor;
+        return await db.ReportRequests.AnyAsync(row => row.Key.StartsWith(prefix) && row.Kind == PaperKind.Recap && row.RequestedAt > fresh, ct)
+            && !await db.ReportRequests.AnyAsync(
+                row => (row.State == WorkState.Waiting || row.State == WorkState.Running) && row.Key.StartsWith(prefix), ct);
+    }
+
+    /// <summary>Units' own people whose unit has a report in the run, and whoever reads the recap.</summary>
+    private static async Task<List<Guid>> RecipientsAsync(AppDbContext db, DateOnly slot, CancellationToken ct)
+    {
+        var prefix = ReportSlot.KeyOf(slot);
+        var units = db.ReportRequests.Where(row => row.Key.StartsWith(prefix) && row.State == WorkState.Done && row.AssessmentId != null)
+            .Join(db.Assessments, row => row.AssessmentId, sheet => (Guid?)sheet.Id, (row, sheet) => sheet.UnitId);
+        var people =
+            from user in db.Users
+            where user.IsActive && user.Email != null && user.Email != ""
+            join link in db.UserRoles on user.Id equals link.UserId
+            join role in db.Roles on link.RoleId equals role.Id
+            where role.Name == nameof(Role.Administrator)
+                || (role.Name == nameof(Role.Pimpinan) && user.UnitId == null)
+                || ((role.Name == nameof(Role.Pimpinan) || role.Name == nameof(Role.Koordinator)) && user.UnitId != null && units.Contains(user.UnitId.Value))
+            orderby user.Id
+            select user.Id;
+        return await people.Distinct().ToListAsync(ct);
+    }
+
+    private async Task<List<MailDelivery>> MissingAsync(AppDbContext db, IReadOnlyList<Guid> people, DateOnly slot, CancellationToken ct)
+    {
+        // The run's own day, so that a run that is caught up late, or twice, writes to nobody twice.
+        var there = await db.MailDeliveries.Where(mail => mail.Kind == MailDelivery.Reports && mail.Day == slot && people.Contains(mail.RecipientId))
+            .Select(mail => mail.RecipientId).ToListAsync(ct);
+        var names = await db.Users.Where(user => people.Contains(user.Id)).Select(user => new { user.Id, user.FullName }).ToListAsync(ct);
+        var now = clock.GetUtcNow();
+        return [.. names.Where(person => !there.Contains(person.Id)).Select(person => new MailDelivery(
+            Guid.CreateVersion7(now), person.Id, MailDelivery.Reports, slot, letter.Compose(person.FullName, slot, IndonesianZone.WIB.Today(now)), now))];
+    }
+}
