@@ -22,10 +22,16 @@ public sealed class SheetKeeper(InstrumentLibrary instruments, TimeProvider cloc
     /// <exception cref="ForbiddenException">There is no such sheet; said as "not allowed", so that ids tell nothing.</exception>
     public async Task<OpenSheet> OpenAsync(AppDbContext db, Guid assessmentId, CancellationToken ct)
     {
-        var assessment = await db.Assessments.Include(a => a.ReturnedItems).SingleOrDefaultAsync(a => a.Id == assessmentId, ct)
-            ?? throw new ForbiddenException(Authorizer.NotAllowed);
-        var unit = await db.WorkUnits.SingleAsync(u => u.Id == assessment.UnitId, ct);
-        var period = await db.Periods.SingleAsync(p => p.Id == assessment.PeriodId, ct);
+        // One command: it stands at the beginning of every save, inside the transaction that others wait for.
+        var (assessment, unit, period) = await (
+            from sheet in db.Assessments.Include(a => a.ReturnedItems)
+            where sheet.Id == assessmentId
+            join itsUnit in db.WorkUnits on sheet.UnitId equals itsUnit.Id
+            join itsPeriod in db.Periods on sheet.PeriodId equals itsPeriod.Id
+            select new { sheet, itsUnit, itsPeriod })
+            .SingleOrDefaultAsync(ct) is { } found
+            ? (found.sheet, found.itsUnit, found.itsPeriod)
+            : throw new ForbiddenException(Authorizer.NotAllowed);
         var instrument = await instruments.GetAsync(db, assessment.InstrumentVersionId, ct);
         return new(assessment, unit, period, instrument, clock.GetUtcNow());
     }
