@@ -39,4 +39,26 @@ internal static class Paper
 
     public static IReadOnlyList<string> MissingWords(PdfDocument pdf, string text) =>
         [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Except(WordsOf(pdf))];
+
+    /// <summary>Pairs of words that lie on each other.</summary>
+    public static IReadOnlyList<string> Overlaps(Page page)
+    {
+        const double touch = 0.3;
+        var words = page.GetWords().ToList();
+        var pairs = words.SelectMany((word, i) => words.Skip(i + 1).Select(other => (word, other)));
+        return [.. pairs.Where(pair =>
+        {
+            var (a, b) = (pair.word.BoundingBox, pair.other.BoundingBox);
+            return Math.Min(a.Right, b.Right) - Math.Max(a.Left, b.Left) > touch && Math.Min(a.Top, b.Top) - Math.Max(a.Bottom, b.Bottom) > touch;
+        }).Select(pair => $"{pair.word.Text} / {pair.other.Text}")];
+    }
+
+    /// <summary>Words outside of the margins.</summary>
+    public static IReadOnlyList<string> Outside(Page page)
+    {
+        const double margin = 56.69 - 0.6;
+        return [.. page.GetWords().Where(word =>
+            word.BoundingBox.Left < margin || word.BoundingBox.Right > page.Width - margin
+            || word.BoundingBox.Bottom < margin || word.BoundingBox.Top > page.Height - margin).Select(word => word.Text)];
+    }
 }

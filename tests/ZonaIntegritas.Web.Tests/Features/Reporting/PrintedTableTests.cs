@@ -1,5 +1,4 @@
 using UglyToad.PdfPig;
-using UglyToad.PdfPig.Content;
 using Xunit;
 using ZonaIntegritas.Web.Features.Reporting.Documents;
 
@@ -41,7 +40,7 @@ public sealed class PrintedTableTests
 
         using var pdf = Paper.PrintAndOpen(table);
 
-        Assert.All(pdf.GetPages(), page => Assert.Empty(Overlaps(page)));
+        Assert.All(pdf.GetPages(), page => Assert.Empty(Paper.Overlaps(page)));
     }
 
     [Fact]
@@ -49,7 +48,7 @@ public sealed class PrintedTableTests
     {
         using var pdf = PdfDocument.Open(Paper.Print(Samples.Everything()));
 
-        Assert.All(pdf.GetPages(), page => Assert.Empty(Overlaps(page)));
+        Assert.All(pdf.GetPages(), page => Assert.Empty(Paper.Overlaps(page)));
     }
 
     [Fact]
@@ -93,15 +92,54 @@ public sealed class PrintedTableTests
         Assert.DoesNotContain("berlebih", Paper.WordsOf(pdf));
     }
 
-    private static List<string> Overlaps(Page page)
+    [Fact]
+    public void A_cell_of_twenty_thousand_characters_runs_over_pages_without_loss()
     {
-        const double touch = 0.3;
-        var words = page.GetWords().ToList();
-        var pairs = words.SelectMany((word, i) => words.Skip(i + 1).Select(other => (word, other)));
-        return [.. pairs.Where(pair =>
-        {
-            var (a, b) = (pair.word.BoundingBox, pair.other.BoundingBox);
-            return Math.Min(a.Right, b.Right) - Math.Max(a.Left, b.Left) > touch && Math.Min(a.Top, b.Top) - Math.Max(a.Bottom, b.Bottom) > touch;
-        }).Select(pair => $"{pair.word.Text} / {pair.other.Text}")];
+        var words = string.Join(' ', Enumerable.Range(1, 2_250).Select(i => $"uraian{i}"));
+        Assert.True(words.Length > 20_000);
+
+        using var pdf = Paper.PrintAndOpen(
+            new Table([new("Kode"), new("Uraian", 2), new("Tanggapan")], [TableRow.Of("A.1", words, "pendek"), TableRow.Of("A.2", "x", "y")]), new Paragraph("Sesudah"));
+
+        Assert.Empty(Paper.MissingWords(pdf, $"{words} A.2 Sesudah"));
+        Assert.All(pdf.GetPages(), page => Assert.Empty(Paper.Overlaps(page)));
+        Assert.All(pdf.GetPages(), page => Assert.Empty(Paper.Outside(page)));
+    }
+
+    [Fact]
+    public void Two_tall_cells_of_one_row_end_where_they_end()
+    {
+        var longer = string.Join(' ', Enumerable.Range(1, 900).Select(i => $"kiri{i}"));
+        var shorter = string.Join(' ', Enumerable.Range(1, 500).Select(i => $"kanan{i}"));
+
+        using var pdf = Paper.PrintAndOpen(new Table([new("Kiri"), new("Kanan")], [TableRow.Of(longer, shorter), TableRow.Total("Jumlah", "2")]));
+
+        Assert.Empty(Paper.MissingWords(pdf, $"{longer} {shorter} Jumlah"));
+        Assert.All(pdf.GetPages(), page => Assert.Empty(Paper.Overlaps(page)));
+    }
+
+    [Fact]
+    public void A_word_of_four_hundred_letters_stays_in_its_narrow_cell()
+    {
+        var word = string.Concat(Enumerable.Range(0, 400).Select(i => (char)('a' + i % 26)));
+
+        using var pdf = Paper.PrintAndOpen(new Table([new("A", 3), new("B"), new("C", 3)], [TableRow.Of("kiri", new TableCell(word, Tone.Below, true, 2), "kanan")]));
+
+        var letters = string.Concat(pdf.GetPages().SelectMany(page => page.GetWords()).Where(word => word.Text is not ("kiri" or "kanan")).Select(word => word.Text));
+        Assert.Contains(word, letters, StringComparison.Ordinal);
+        Assert.All(pdf.GetPages(), page => Assert.Empty(Paper.Overlaps(page)));
+        Assert.All(pdf.GetPages(), page => Assert.Empty(Paper.Outside(page)));
+    }
+
+    [Fact]
+    public void Twelve_columns_stand_side_by_side()
+    {
+        var columns = Enumerable.Range(1, 12).Select(i => new TableColumn($"Kolom-{i}", 1, i > 1 ? ColumnAlignment.Right : ColumnAlignment.Left)).ToList();
+        using var pdf = Paper.PrintAndOpen(new Table(columns,
+            [.. Enumerable.Range(1, 80).Select(row => TableRow.Of([.. Enumerable.Range(1, 12).Select(i => (TableCell)$"{row},{i:D2}")]))]));
+
+        Assert.All(pdf.GetPages(), page => Assert.Empty(Paper.Overlaps(page)));
+        Assert.All(pdf.GetPages(), page => Assert.Empty(Paper.Outside(page)));
+        Assert.Empty(Paper.MissingWords(pdf, string.Join(' ', Enumerable.Range(1, 80).SelectMany(row => Enumerable.Range(1, 12).Select(i => $"{row},{i:D2}")))));
     }
 }

@@ -23,7 +23,14 @@ public sealed record PaperDocument(string Title, PaperFooter Footer, IReadOnlyLi
 }
 
 /// <summary>The address that a paper's QR leads to.</summary>
-public sealed record PaperSeal(string Url);
+public sealed record PaperSeal(string Url)
+{
+    public const string Statement = "Keaslian naskah ini dapat diperiksa di";
+    public const string CodeLabel = "Kode pemeriksaan";
+
+    /// <summary>The address's last part, for readers who type.</summary>
+    public string Code => Url[(Url.LastIndexOf('/') + 1)..];
+}
 
 /// <summary>The head of an official letter. The last agency line is the issuing body and stands out.</summary>
 public sealed record Letterhead(IReadOnlyList<string> AgencyLines, string AddressLine)

@@ -12,6 +12,9 @@ public enum Tone
 
 public static class ToneWords
 {
+    /// <summary>Tones that a legend explains.</summary>
+    public static IReadOnlyList<Tone> Judged { get; } = [Tone.Met, Tone.Near, Tone.Below, Tone.None];
+
     public static string Of(Tone tone) => tone switch
     {
         Tone.Plain => "",

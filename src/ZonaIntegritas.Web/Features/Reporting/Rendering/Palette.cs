@@ -24,4 +24,14 @@ public static class Palette
         Tone.None => new SKColor(0x6B, 0x76, 0x80),
         _ => throw new ArgumentOutOfRangeException(nameof(tone)),
     };
+
+    /// <summary>Ground under a figure: each darker than the one before, so that a grey copy keeps them apart.</summary>
+    public static SKColor TintOf(Tone tone) => tone switch
+    {
+        Tone.Plain or Tone.None => Paper,
+        Tone.Met => new SKColor(0xE7, 0xF3, 0xEA),
+        Tone.Near => new SKColor(0xF6, 0xDC, 0xB4),
+        Tone.Below => new SKColor(0xEB, 0xB4, 0xB2),
+        _ => throw new ArgumentOutOfRangeException(nameof(tone)),
+    };
 }

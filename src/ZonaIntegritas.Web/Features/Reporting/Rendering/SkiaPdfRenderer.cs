@@ -17,23 +17,30 @@ public sealed class SkiaPdfRenderer : IReportRenderer
     {
         using var pictures = new PictureShelf();
         var blocks = new BlockLayout(pictures);
-        var pages = Paginator.Paginate([.. OpeningLayout.Lay(document, pictures), .. document.Blocks.SelectMany(blocks.Lay)]);
+        var pages = Paginator.Paginate([.. OpeningLayout.Lay(document, pictures), .. LayBody(document, blocks)]);
 
         using var buffer = new MemoryStream();
         var bookmarks = Draw(document, pages, buffer);
         PdfFinisher.Finish(buffer, document.Language, bookmarks, output);
     }
 
+    private static IEnumerable<Strip> LayBody(PaperDocument document, BlockLayout blocks)
+    {
+        var body = document.Blocks.SelectMany(blocks.Lay);
+        return document.Seal is { } seal ? SealLayout.Append(body, seal) : body;
+    }
+
     private static IReadOnlyList<Bookmark> Draw(PaperDocument document, IReadOnlyList<IReadOnlyList<PlacedStrip>> pages, Stream buffer)
     {
         using var pdf = SKDocument.CreatePdf(buffer, Describe(document));
+        var furniture = new PageFurniture(document, pages.Count);
         Easel? easel = null;
         for (var i = 0; i < pages.Count; i++)
         {
             var canvas = pdf.BeginPage(PageGeometry.Width, PageGeometry.Height);
             easel ??= new Easel { Canvas = canvas };
             easel.Canvas = canvas;
-            foreach (var mark in PageFurniture.Of(document, i + 1, pages.Count))
+            foreach (var mark in furniture.Of(i + 1))
                 mark.Paint(easel, 0);
             foreach (var (strip, top) in pages[i])
             {

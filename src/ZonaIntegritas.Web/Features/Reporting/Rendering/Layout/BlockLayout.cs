@@ -13,6 +13,8 @@ public sealed class BlockLayout(PictureShelf pictures)
         KeyValues keyValues => KeyValuesLayout.Lay(keyValues),
         Table table => new TableLayout(table).Lay(),
         BarChart chart => new BarChartLayout(chart).Lay(),
+        HeatMap map => new HeatMapLayout(map).Lay(),
+        LineChart chart => new LineChartLayout(chart).Lay(),
         Image image => ImageLayout.Lay(image, pictures),
         Signatures signatures => SignaturesLayout.Lay(signatures),
         PageBreak => [new Strip(0, []) { BreaksPage = true }],

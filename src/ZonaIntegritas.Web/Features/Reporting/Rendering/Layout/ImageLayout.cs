@@ -11,7 +11,7 @@ public static class ImageLayout
     private const float CaptionGap = 4;
     private const float TallestPicture = PageGeometry.BodyHeight * 0.6f;
     private const float NotePadding = 14;
-    private const string UnreadableNote = "Gambar tidak dapat ditampilkan. Periksa berkas aslinya.";
+    public const string UnreadableNote = "Gambar tidak dapat ditampilkan. Periksa berkas aslinya.";
 
     public static IEnumerable<Strip> Lay(Image image, PictureShelf pictures)
     {

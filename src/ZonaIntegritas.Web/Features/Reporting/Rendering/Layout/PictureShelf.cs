@@ -29,7 +29,7 @@ public sealed class PictureShelf : IDisposable
 
     public void Dispose() => _pictures.ForEach(picture => picture.Dispose());
 
-    private static bool IsWhole(ReadOnlySpan<byte> bytes)
+    public static bool IsWhole(ReadOnlySpan<byte> bytes)
     {
         using var data = SKData.CreateCopy(bytes);
         using var codec = SKCodec.Create(data);

@@ -27,6 +27,8 @@ public sealed class TextStyle(FontFace face, float size, float lineHeight, SKCol
     public static TextStyle Caption { get; } = new(FontFace.SemiBold, 8.5f, 12, Palette.Muted);
     public static TextStyle Small { get; } = new(FontFace.Regular, 7.5f, 10.5f, Palette.Muted);
     public static TextStyle SmallStrong { get; } = new(FontFace.SemiBold, 7.5f, 10.5f, Palette.Muted);
+    public static TextStyle SmallHead { get; } = new(FontFace.SemiBold, 7.5f, 10.5f, Palette.Frame);
+    public static TextStyle SmallInk { get; } = new(FontFace.Regular, 7.5f, 10.5f, Palette.Ink);
 
     public FontFace Face { get; } = face;
 
