@@ -39,6 +39,7 @@ public sealed partial class JourneyPage
 
             yield return ("Kesiapan", $"/kesiapan/{id}");
             yield return ("Syarat pengusulan", $"/syarat/{id}");
+            yield return ("Naskah", $"/naskah?tahun={_view.Head.Year}&cari={Uri.EscapeDataString(_view.Head.Unit)}");
             yield return ("Riwayat perubahan", $"/riwayat/{id}");
             if (SheetLife.IsAfterLhe(_view.Head.Status) && _view.Head.Status != AssessmentStatus.Concluded)
             {
