@@ -56,7 +56,7 @@ public sealed class InstansiPaperTests
         var predicates = PaperBench.TablesOf(paper, "Predikat").Single();
         Assert.Equal([["2", "1", "1", "2"], ["0", "0", "0", "2"]], predicates.Rows.Select(row => row.Cells.Skip(1).Select(cell => cell.Text).ToArray()));
         var missed = PaperBench.TablesOf(paper, "Target").Single();
-        Assert.Equal((await world.ReportAsync()).Target.Unmet.Select(gate => gate.Label).Order(), missed.Rows.Select(row => row.Cells[1].Text).Order());
+        Assert.Equal((await world.ReportAsync()).Target.Unmet.Take(10).Select(gate => gate.Label).Order(), missed.Rows.Select(row => row.Cells[1].Text).Order());
         Assert.All(missed.Rows, row => Assert.Equal(("1", "50,0 %"), (row.Cells[2].Text, row.Cells[3].Text)));
     }
 
