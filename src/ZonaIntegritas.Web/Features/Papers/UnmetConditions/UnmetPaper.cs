@@ -2,7 +2,6 @@ using System.Globalization;
 using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.Proposals;
 using ZonaIntegritas.Web.Features.Proposals.Conditions;
-using ZonaIntegritas.Web.Features.Readiness;
 using ZonaIntegritas.Web.Features.Readiness.Figures;
 using ZonaIntegritas.Web.Features.Reporting;
 using ZonaIntegritas.Web.Features.Reporting.Documents;
