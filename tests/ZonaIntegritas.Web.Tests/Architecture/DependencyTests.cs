@@ -34,6 +34,9 @@ public sealed class DependencyTests
         ("Reviews", "Proposals.Journey"),
         ("Proposals", "Assessments.Sheet"),
         ("Assessments", "Evidence.Library.EvidenceSigns"),
+        // The unit's page issues its paper; the letterhead is set beside a paper that shows it.
+        ("Readiness", "Reporting.Preview.ExportButton"),
+        ("Administration", "Reporting.Preview.PaperView"),
     ];
 
     [Fact]
@@ -63,6 +66,7 @@ public sealed class DependencyTests
 
     [Theory]
     [InlineData("SkiaSharp", new[] { Features + ".Reporting.Rendering", Features + ".Evidence.Serving" })]
+    [InlineData("QRCoder", new[] { Features + ".Reporting.Rendering" })]
     [InlineData("Hangfire", new[] { "ZonaIntegritas.Web.Hosting.Jobs" })]
     [InlineData("MailKit", new[] { Features + ".Reminders" })]
     [InlineData("MimeKit", new[] { Features + ".Reminders" })]
