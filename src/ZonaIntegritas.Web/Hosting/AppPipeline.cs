@@ -3,7 +3,6 @@ using ZonaIntegritas.Web.Features.Administration;
 using ZonaIntegritas.Web.Features.Auditing;
 using ZonaIntegritas.Web.Features.Evidence;
 using ZonaIntegritas.Web.Features.Evidence.Uploads;
-using ZonaIntegritas.Web.Features.Readiness;
 using ZonaIntegritas.Web.Hosting.Jobs;
 using ZonaIntegritas.Web.Identity;
 
@@ -38,7 +37,6 @@ public static class AppPipeline
         app.MapAccount();
         app.MapEvidence();
         app.MapUploads();
-        app.MapReadiness();
         app.MapAuditing();
         app.MapAdministration();
         app.UseBackgroundWork();

@@ -18,6 +18,7 @@ using ZonaIntegritas.Web.Features.Proposals.Conditions;
 using ZonaIntegritas.Web.Features.Proposals.Journey;
 using ZonaIntegritas.Web.Features.Readiness;
 using ZonaIntegritas.Web.Features.Reviews;
+using ZonaIntegritas.Web.Features.Verification;
 using ZonaIntegritas.Web.Hosting.Jobs;
 using ZonaIntegritas.Web.Identity;
 
@@ -37,7 +38,7 @@ public static class AppServices
         services.AddMudServices();
         services.AddAntiforgery(options => options.HeaderName = "X-CSRF-TOKEN");
         services.AddAccount().AddAssessments().AddReviews().AddEvidence().AddDiscussion();
-        services.AddReadiness().AddPapers();
+        services.AddReadiness().AddPapers().AddVerification();
         services.AddConditions().AddJourney();
         services.AddAdministration();
         services.AddAuditing();

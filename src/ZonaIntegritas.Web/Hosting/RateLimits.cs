@@ -17,6 +17,9 @@ public static class RateLimits
     public const string Export = "ekspor";
     public const string Picture = "gambar";
 
+    /// <summary>Codes of papers, asked for by anybody.</summary>
+    public const string Verification = "verifikasi";
+
     public static IServiceCollection AddRateLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -34,6 +37,7 @@ public static class RateLimits
         options.AddPolicy(Upload, http => PerMinute(http, ByPerson(http), 1200));
         options.AddPolicy(UploadPiece, http => PerMinute(http, ByPerson(http), 6000));
         options.AddPolicy(Export, http => PerMinute(http, ByPerson(http), 60));
+        options.AddPolicy(Verification, http => PerMinute(http, ByAddress(http), 60));
         options.AddPolicy(Picture, http => PerMinute(http, ByPerson(http), 600));
     });
 

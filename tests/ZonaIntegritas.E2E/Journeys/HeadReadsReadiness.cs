@@ -56,7 +56,8 @@ public sealed class HeadReadsReadiness(World world) : Journey(world)
         await page.GotoAsync($"/kesiapan/{sheet}");
 
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("tidak dapat dibuka");
-        Assert.Equal(404, (await page.Context.APIRequest.GetAsync($"/kesiapan/{sheet}/laporan.pdf?lapisan=unit")).Status);
+        await page.GotoAsync($"/naskah/pratinjau/kesiapan/{sheet}?lapisan=unit");
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("tidak dapat dibuka");
     }
 
     private static async Task ComparesAsync(JsonElement sections, ReadinessPage readiness, string paper, bool row)

@@ -21,7 +21,7 @@ internal sealed class ReadinessPage(IPage page)
 
     public async Task<byte[]> ExportAsync()
     {
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Ekspor PDF" }).ClickAsync());
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Ekspor PDF" }).ClickAsync());
         return await File.ReadAllBytesAsync(await download.PathAsync());
     }
 }

@@ -36,6 +36,10 @@ public sealed class DependencyTests
         ("Assessments", "Evidence.Library.EvidenceSigns"),
         // Papers check what was typed, then have the same paper made as everybody else.
         ("Papers", "Reporting.IssuePaper"),
+        // The unit's page issues its paper; the letterhead is set beside a paper that shows it.
+        ("Readiness", "Reporting.Preview.ExportButton"),
+        ("Administration", "Reporting.Preview.PaperView"),
+        ("Papers", "Reporting.Preview.PaperView"),
     ];
 
     [Fact]
@@ -65,6 +69,7 @@ public sealed class DependencyTests
 
     [Theory]
     [InlineData("SkiaSharp", new[] { Features + ".Reporting.Rendering", Features + ".Evidence.Serving" })]
+    [InlineData("QRCoder", new[] { Features + ".Reporting.Rendering" })]
     [InlineData("Hangfire", new[] { "ZonaIntegritas.Web.Hosting.Jobs" })]
     [InlineData("MailKit", new[] { Features + ".Reminders" })]
     [InlineData("MimeKit", new[] { Features + ".Reminders" })]

@@ -1,6 +1,7 @@
 using ZonaIntegritas.Web.Features.Administration.Instruments;
 using ZonaIntegritas.Web.Features.Administration.Instruments.Applying;
 using ZonaIntegritas.Web.Features.Administration.Instruments.Loading;
+using ZonaIntegritas.Web.Features.Administration.Letterhead;
 using ZonaIntegritas.Web.Features.Administration.People;
 using ZonaIntegritas.Web.Features.Administration.Periods;
 using ZonaIntegritas.Web.Features.Administration.Teams;
@@ -42,7 +43,14 @@ public static class AdministrationFeature
         .AddScoped<ApplyInstrument>()
         .AddScoped<UndoInstrumentChange>()
         .AddScoped<InstrumentChanges>()
+        .AddScoped<LetterheadQueries>()
+        .AddScoped<SaveLetterhead>()
+        .AddScoped<SaveLogo>()
         .AddScoped<SetupQueries>();
 
-    public static void MapAdministration(this IEndpointRouteBuilder endpoints) => InstrumentEndpoints.Map(endpoints);
+    public static void MapAdministration(this IEndpointRouteBuilder endpoints)
+    {
+        InstrumentEndpoints.Map(endpoints);
+        LetterheadEndpoints.Map(endpoints);
+    }
 }

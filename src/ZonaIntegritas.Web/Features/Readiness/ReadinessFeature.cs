@@ -13,9 +13,6 @@ public static class ReadinessFeature
             .AddScoped<ReadinessSource>()
             .AddScoped<ReadinessListReader>()
             .AddScoped<ReadinessQueries>()
-            .AddScoped<ReadinessPaper>()
             .AddScoped<IPaperMaker, ProgressPaperMaker>();
     }
-
-    public static void MapReadiness(this IEndpointRouteBuilder endpoints) => ReadinessEndpoints.Map(endpoints);
 }

@@ -3,15 +3,16 @@ using ZonaIntegritas.Web.Features.Readiness;
 
 namespace ZonaIntegritas.Web.Features.Reporting;
 
-/// <summary>The same paper as the page's export, for work that runs as the system.</summary>
-public sealed class ProgressPaperMaker(ReadinessSource source, ReadinessPaper paper, IReportRenderer renderer) : IPaperMaker
+/// <summary>The paper that the preview shows, sealed with its row's code.</summary>
+public sealed class ProgressPaperMaker(ReadinessSource source, PaperOffices offices, IReportRenderer renderer) : IPaperMaker
 {
     public PaperKind Kind => PaperKind.Progress;
 
     public async Task<PaperIdentity> WriteAsync(AppDbContext db, ReportRequest request, Stream output, CancellationToken ct)
     {
         var report = await source.MakeAsync(db, request.AssessmentId!.Value, request.Layer, ct);
-        var document = paper.Compose(report);
+        var office = await offices.GetAsync(db, ct);
+        var document = ReadinessPaper.Compose(report, office, office.SealOf(request));
         using var file = new MemoryStream();
         renderer.Render(document, file);
         file.Position = 0;

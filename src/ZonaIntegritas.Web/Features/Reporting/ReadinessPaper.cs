@@ -1,32 +1,32 @@
 using System.Globalization;
-using Microsoft.Extensions.Options;
 using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Web.Features.Readiness;
 using ZonaIntegritas.Web.Features.Readiness.Figures;
 using ZonaIntegritas.Web.Features.Reporting.Documents;
-using ZonaIntegritas.Web.Hosting;
 
 namespace ZonaIntegritas.Web.Features.Reporting;
 
 /// <summary>Lays a readiness report out as an official paper. Every figure is the report's own text.</summary>
-public sealed class ReadinessPaper(IOptions<AgencyOptions> agency)
+public static class ReadinessPaper
 {
     private const string BlankName = "..................................................";
 
-    public PaperDocument Compose(ReadinessReport report)
+    /// <param name="seal">Null for a preview, which is kept nowhere.</param>
+    public static PaperDocument Compose(ReadinessReport report, PaperOffice office, PaperSeal? seal = null)
     {
         var head = report.Head;
-        return new("Laporan Kesiapan Zona Integritas", FooterOf(head), [.. BlocksOf(report)])
+        return new("Laporan Kesiapan Zona Integritas", FooterOf(head), [.. BlocksOf(report, office)])
         {
             Subtitle = $"{head.UnitName}, {head.Period}",
-            Letterhead = new([agency.Value.Name.ToUpperInvariant(), agency.Value.Secretariat.ToUpperInvariant()], agency.Value.Address),
+            Letterhead = office.Letterhead,
+            Seal = seal,
             Subject = report.Verdict,
-            Author = agency.Value.Secretariat,
+            Author = office.Author,
             CreatedAt = head.GeneratedAt,
         };
     }
 
-    private IEnumerable<PaperBlock> BlocksOf(ReadinessReport report) =>
+    private static IEnumerable<PaperBlock> BlocksOf(ReadinessReport report, PaperOffice office) =>
     [
         KeysOf(report),
         new Paragraph(report.Verdict, StyleOf(report.Standing)),
@@ -38,7 +38,7 @@ public sealed class ReadinessPaper(IOptions<AgencyOptions> agency)
         .. ReadinessLists.Open(report),
         .. ReadinessLists.Losses(report),
         .. ReadinessLists.Notes(report),
-        SignaturesOf(report.Head),
+        SignaturesOf(report.Head, office),
     ];
 
     private static KeyValues KeysOf(ReadinessReport report)
@@ -69,13 +69,15 @@ public sealed class ReadinessPaper(IOptions<AgencyOptions> agency)
         return string.Create(CultureInfo.InvariantCulture, $"KZI/{unit}/{head.Year}/{layer}/{head.GeneratedAt.UtcDateTime:yyyyMMddHHmm}");
     }
 
-    private Signatures SignaturesOf(ReadinessHead head)
+    private static Signatures SignaturesOf(ReadinessHead head, PaperOffice office)
     {
-        var place = $"{(head.City.Length > 0 ? head.City : agency.Value.City)}, {head.GeneratedDay}";
+        var place = $"{(head.City.Length > 0 ? head.City : office.Place)}, {head.GeneratedDay}";
         return head.Layer == Layer.Tpi
-            ? new([new(place, "Ketua Tim Penilai Internal,", BlankName, "")])
-            : new([new(place, $"Kepala {head.UnitName},", head.HeadName.Length > 0 ? head.HeadName : BlankName, head.HeadNip)]);
+            ? new([new(place, $"{office.Tpi.Title},", NameOr(office.Tpi.Name), office.Tpi.Nip)])
+            : new([new(place, $"Kepala {head.UnitName},", NameOr(head.HeadName), head.HeadNip)]);
     }
+
+    private static string NameOr(string name) => name.Length > 0 ? name : BlankName;
 
     private static ParagraphStyle StyleOf(Standing standing) => standing switch
     {

@@ -1,3 +1,4 @@
+using ZonaIntegritas.Web.Features.Reporting.Preview;
 using ZonaIntegritas.Web.Features.Reporting.Schedule;
 
 namespace ZonaIntegritas.Web.Features.Reporting;
@@ -12,6 +13,7 @@ public static class ReportingFeature
         .AddSingleton<ReportLetter>()
         .AddScoped<PlanReportMails>()
         .AddSingleton<PaperOffices>()
+        .AddScoped<CurrentOffice>()
         .AddScoped<IssuePaper>()
         .AddScoped<MakeReport>();
 }

@@ -10,7 +10,6 @@ using ZonaIntegritas.Web.Features.Readiness;
 using ZonaIntegritas.Web.Features.Readiness.Figures;
 using ZonaIntegritas.Web.Features.Reporting;
 using ZonaIntegritas.Web.Features.Reporting.Documents;
-using ZonaIntegritas.Web.Identity;
 using ZonaIntegritas.Web.Tests.Features.Readiness;
 using ZonaIntegritas.Web.Tests.Features.Reporting;
 

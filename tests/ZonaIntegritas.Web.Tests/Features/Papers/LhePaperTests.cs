@@ -134,8 +134,8 @@ public sealed class LhePaperTests
         using var pdf = PdfDocument.Open(Paper.Print(paper));
 
         var letters = Paper.LettersOf(pdf);
-        Assert.Empty(PaperBench.TextsOf(paper).SelectMany(text => text.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries)).Distinct()
-            .Where(word => !letters.Contains(word, StringComparison.OrdinalIgnoreCase)));
+        var words = PaperBench.TextsOf(paper).SelectMany(text => text.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries)).Distinct();
+        Assert.DoesNotContain(words, word => !letters.Contains(word, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]

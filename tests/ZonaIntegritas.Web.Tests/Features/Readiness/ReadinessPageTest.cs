@@ -8,6 +8,7 @@ using ZonaIntegritas.Web.Features.Discussion;
 using ZonaIntegritas.Web.Features.Readiness.UnitList;
 using ZonaIntegritas.Web.Features.Readiness.UnitReport;
 using ZonaIntegritas.Web.Identity;
+using ZonaIntegritas.Web.Tests.Features.Reporting;
 
 namespace ZonaIntegritas.Web.Tests.Features.Readiness;
 
@@ -24,6 +25,8 @@ internal sealed class ReadinessPageTest : IAsyncDisposable
         _context.Services.AddSingleton(world.QueriesFor(reader));
         _context.Services.AddSingleton(TestDatabase.SignIn(reader));
         _context.Services.AddDiscussion();
+        ReportBench reports = new(world.Database);
+        _context.Services.AddSingleton(reports.Issue(reader)).AddSingleton(reports.Queries(reader));
     }
 
     public NavigationManager Navigation => _context.Services.GetRequiredService<NavigationManager>();

@@ -66,7 +66,7 @@ public sealed class ReadinessReportTests
     public async Task Background_work_writes_the_paper_without_anybody_signed_in()
     {
         using var world = await ReadinessWorld.CreateAsync(set: AnswerSets.Half);
-        var maker = new ProgressPaperMaker(new(world.Database.Sheets, world.Database.Instruments), ReadinessWorld.Paper, new SkiaPdfRenderer());
+        var maker = new ProgressPaperMaker(new(world.Database.Sheets, world.Database.Instruments), ReadinessWorld.Offices, new SkiaPdfRenderer());
         using var file = new MemoryStream();
 
         await using (var db = world.Database.CreateDbContext())
@@ -75,7 +75,7 @@ public sealed class ReadinessReportTests
         }
 
         using var pdf = PdfDocument.Open(file.ToArray());
-        Assert.Empty(Paper.MissingWords(pdf, (await world.ReportAsync()).Verdict));
+        Assert.Empty(Paper.MissingWords(pdf, $"{(await world.ReportAsync()).Verdict} Keaslian"));
     }
 
     [Theory]

@@ -29,7 +29,9 @@ internal sealed class ReadinessWorld : IDisposable
 
     public AppUser Head { get; }
 
-    public static ReadinessPaper Paper { get; } = new(Options.Create(new AgencyOptions()));
+    public static PaperOffices Offices { get; } = new(Options.Create(new AgencyOptions()));
+
+    public static PaperOffice Office => Offices.Of(new());
 
     public static async Task<ReadinessWorld> CreateAsync(string target = "WBK", string? set = null)
     {

@@ -5,6 +5,7 @@ using Xunit;
 using ZonaIntegritas.Domain.Common;
 using ZonaIntegritas.Domain.Scoring;
 using ZonaIntegritas.Web.Features.Readiness;
+using ZonaIntegritas.Web.Features.Reporting;
 using ZonaIntegritas.Web.Tests.Features.Reporting;
 
 namespace ZonaIntegritas.Web.Tests.Features.Readiness;
@@ -73,7 +74,7 @@ public sealed class SameNumbersTests
         using var world = await ReadinessWorld.CreateAsync(target, set);
         var report = await world.ReportAsync();
 
-        using var pdf = PdfDocument.Open(Paper.Print(ReadinessWorld.Paper.Compose(report)));
+        using var pdf = PdfDocument.Open(Paper.Print(ReadinessPaper.Compose(report, ReadinessWorld.Office)));
         var letters = Paper.LettersOf(pdf);
 
         AssertPrinted(letters, report.Verdict);

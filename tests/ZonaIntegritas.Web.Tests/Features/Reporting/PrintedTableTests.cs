@@ -125,8 +125,9 @@ public sealed class PrintedTableTests
 
         using var pdf = Paper.PrintAndOpen(new Table([new("A", 3), new("B"), new("C", 3)], [TableRow.Of("kiri", new TableCell(word, Tone.Below, true, 2), "kanan")]));
 
-        var letters = string.Concat(pdf.GetPages().SelectMany(page => page.GetWords()).Where(word => word.Text is not ("kiri" or "kanan")).Select(word => word.Text));
-        Assert.Contains(word, letters, StringComparison.Ordinal);
+        // Heads and feet may stand between its pieces.
+        var pieces = pdf.GetPages().SelectMany(page => page.GetWords()).Select(found => found.Text).Where(text => text.Length > 2 && word.Contains(text, StringComparison.Ordinal));
+        Assert.Equal(word, string.Concat(pieces));
         Assert.All(pdf.GetPages(), page => Assert.Empty(Paper.Overlaps(page)));
         Assert.All(pdf.GetPages(), page => Assert.Empty(Paper.Outside(page)));
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SkiaSharp;
 
 namespace ZonaIntegritas.Web.Features.Reporting.Rendering;
@@ -21,6 +22,9 @@ public sealed record LineLook(SKColor Colour, IReadOnlyList<float> Dashes, Point
         new(new SKColor(0x5B, 0x3A, 0x8C), [2, 2], PointShape.Triangle),
         new(Palette.Muted, [8, 3, 2, 3], PointShape.Diamond),
     ];
+
+    /// <summary>The colour as a browser writes it.</summary>
+    public string Hex => string.Create(CultureInfo.InvariantCulture, $"#{Colour.Red:x2}{Colour.Green:x2}{Colour.Blue:x2}");
 
     public static LineLook Of(int series) => Looks[series % Looks.Length];
 }

@@ -14,6 +14,10 @@ public sealed class HeatMapLayout
     private const float WidestLabel = PageGeometry.ContentWidth * 0.36f;
     private const float NarrowestLabel = PageGeometry.ContentWidth * 0.2f;
     private const float WidestCell = 78;
+    private const float TallestRepeatedHead = PageGeometry.BodyHeight * 0.3f;
+
+    // A row is one uncut strip: a name of more lines than this is no name.
+    private const int MostLines = 24;
 
     // Sign and "100,00 %" side by side; narrower cells have the sign above their figure.
     private const float WidthForSignBeside = 50;
@@ -49,7 +53,7 @@ public sealed class HeatMapLayout
         if (_map.Rows.Count == 0)
             yield return LayNothing();
         for (var i = 0; i < _map.Rows.Count; i++)
-            yield return LayRow(_map.Rows[i]) with { RepeatedHead = head, KeepsWithNext = i == _map.Rows.Count - 2 };
+            yield return LayRow(_map.Rows[i]) with { RepeatedHead = head.Height <= TallestRepeatedHead ? head : null, KeepsWithNext = i == _map.Rows.Count - 2 };
     }
 
     private Strip LayHead()
@@ -86,13 +90,13 @@ public sealed class HeatMapLayout
 
     private IReadOnlyList<TextMark> Figure(HeatCell cell, int column) => _signAbove
         ? InCell(cell.Text, column, TextStyle.SmallInk, Padding + 10)
-        : TextLines.Place(cell.Text, TextStyle.Cell, CellLeft(column) + 14, _cellWidth - 18, Padding, ColumnAlignment.Right);
+        : [.. TextLines.Place(cell.Text, TextStyle.Cell, CellLeft(column) + 14, _cellWidth - 18, Padding, ColumnAlignment.Right).Take(MostLines)];
 
     private IReadOnlyList<TextMark> InCell(string text, int column, TextStyle style, float top) =>
-        TextLines.Place(text, style, CellLeft(column) + 2, _cellWidth - 4, top, ColumnAlignment.Centre);
+        [.. TextLines.Place(text, style, CellLeft(column) + 2, _cellWidth - 4, top, ColumnAlignment.Centre).Take(MostLines)];
 
     private IReadOnlyList<TextMark> Label(string text, TextStyle style) =>
-        TextLines.Place(text, style, PageGeometry.Left + 4, _labelWidth - 10, Padding);
+        [.. TextLines.Place(text, style, PageGeometry.Left + 4, _labelWidth - 10, Padding).Take(MostLines)];
 
     private static Strip LayNothing()
     {
