@@ -13,6 +13,7 @@ using ZonaIntegritas.Web.Features.Assessments;
 using ZonaIntegritas.Web.Features.Auditing;
 using ZonaIntegritas.Web.Features.Discussion;
 using ZonaIntegritas.Web.Features.Evidence;
+using ZonaIntegritas.Web.Features.Planning;
 using ZonaIntegritas.Web.Features.Proposals.Conditions;
 using ZonaIntegritas.Web.Features.Proposals.Journey;
 using ZonaIntegritas.Web.Features.Readiness;
@@ -36,7 +37,7 @@ public static class AppServices
         services.AddMudServices();
         services.AddAntiforgery(options => options.HeaderName = "X-CSRF-TOKEN");
         services.AddAccount().AddAssessments().AddReviews().AddEvidence().AddDiscussion();
-        services.AddReadiness();
+        services.AddReadiness().AddPlanning();
         services.AddConditions().AddJourney();
         services.AddAdministration();
         services.AddAuditing();
