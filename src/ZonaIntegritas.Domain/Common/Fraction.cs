@@ -45,9 +45,9 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
 
     private Int128 SmallDenominator => _denominatorMinusOne + 1;
 
-    private BigInteger Numerator => _large?.Numerator ?? _numerator;
+    internal BigInteger Numerator => _large?.Numerator ?? _numerator;
 
-    private BigInteger Denominator => _large?.Denominator ?? _denominatorMinusOne + 1;
+    internal BigInteger Denominator => _large?.Denominator ?? _denominatorMinusOne + 1;
 
     /// <exception cref="DivideByZeroException">The denominator is zero.</exception>
     public static Fraction Of(decimal numerator, decimal denominator) =>

@@ -29,7 +29,7 @@ public static class DigestPolicy
             Role.Administrator => ForAdministrator(failed),
             _ => throw new ArgumentOutOfRangeException(nameof(person)),
         };
-        List<DigestLine> waiting = [.. lines];
+        List<DigestLine> waiting = [.. DigestAlerts.For(person, sheets), .. lines];
         return waiting.Count > 0 ? new(person.Name, waiting) : null;
     }
 
@@ -68,6 +68,11 @@ public static class DigestPolicy
             yield return new(
                 $"{sheet.BrokenLinks} tautan data dukung LKE {sheet.Period.Year} terkunci atau mati. Perbaiki sebelum evaluator membukanya.",
                 "/pustaka?keadaan=tautan-bermasalah");
+        }
+
+        if (DigestAlerts.ActionsOf(sheet) is { } actions)
+        {
+            yield return actions;
         }
     }
 

@@ -49,6 +49,12 @@ public sealed record SheetState
     /// <summary>Addresses put forward as evidence that do not open for an evaluator.</summary>
     public int BrokenLinks { get; init; }
 
+    /// <summary>Limits of the target that were lost since the last digest and are still lost, whichever layer's.</summary>
+    public IReadOnlyList<FellGate> Fell { get; init; } = [];
+
+    /// <summary>Open items of the action plan, by the day they are due.</summary>
+    public IReadOnlyList<DueItems> Actions { get; init; } = [];
+
     public int Unanswered => Questions - Answered;
 
     /// <summary>0 on the last day; null when filling in is closed.</summary>
@@ -68,6 +74,11 @@ public sealed record SheetState
         _ => null,
     };
 }
+
+/// <summary>A limit that a layer's score fell below.</summary>
+public sealed record FellGate(Layer Layer, string Label, decimal Minimum, decimal Actual);
+
+public sealed record DueItems(DateOnly DueOn, int Count);
 
 /// <summary>Work that was given up after several tries.</summary>
 public sealed record FailedWork(int Reports, int Mails);

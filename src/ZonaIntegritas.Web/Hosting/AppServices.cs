@@ -14,6 +14,7 @@ using ZonaIntegritas.Web.Features.Auditing;
 using ZonaIntegritas.Web.Features.Discussion;
 using ZonaIntegritas.Web.Features.Evidence;
 using ZonaIntegritas.Web.Features.Papers;
+using ZonaIntegritas.Web.Features.Planning;
 using ZonaIntegritas.Web.Features.Proposals.Conditions;
 using ZonaIntegritas.Web.Features.Proposals.Journey;
 using ZonaIntegritas.Web.Features.Readiness;
@@ -38,7 +39,7 @@ public static class AppServices
         services.AddMudServices();
         services.AddAntiforgery(options => options.HeaderName = "X-CSRF-TOKEN");
         services.AddAccount().AddAssessments().AddReviews().AddEvidence().AddDiscussion();
-        services.AddReadiness().AddPapers().AddVerification();
+        services.AddReadiness().AddPapers().AddVerification().AddPlanning();
         services.AddConditions().AddJourney();
         services.AddAdministration();
         services.AddAuditing();

@@ -68,12 +68,16 @@ public sealed class DigestSource(InstrumentLibrary instruments, TimeProvider clo
             .ToLookup(item => item.AssessmentId);
         var brokenLinks = await BrokenLinksAsync(db, period.Id, ct);
         var waits = await WaitsAsync(db, period, sheets, now, ct);
+        var fell = await DigestNews.FellAsync(db, period.Id, now, ct);
+        var actions = await DigestNews.ActionsAsync(db, period.Id, now, ct);
         return sheets.ToDictionary(sheet => sheet.UnitId, sheet => Describe(
             sheet, period, versions[sheet.InstrumentVersionId], now,
             scores.GetValueOrDefault(sheet.Id), [.. items[sheet.Id]]) with
         {
             BrokenLinks = brokenLinks.GetValueOrDefault(sheet.Id),
             Waits = waits.GetValueOrDefault(sheet.Id) ?? SheetWaits.None,
+            Fell = [.. fell[sheet.Id]],
+            Actions = [.. actions[sheet.Id]],
         });
     }
 
