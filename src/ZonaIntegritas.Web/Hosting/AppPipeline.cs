@@ -3,7 +3,9 @@ using ZonaIntegritas.Web.Features.Administration;
 using ZonaIntegritas.Web.Features.Auditing;
 using ZonaIntegritas.Web.Features.Evidence;
 using ZonaIntegritas.Web.Features.Evidence.Uploads;
+using ZonaIntegritas.Web.Features.EvidencePacks.Packs;
 using ZonaIntegritas.Web.Features.Readiness;
+using ZonaIntegritas.Web.Features.Workbooks;
 using ZonaIntegritas.Web.Hosting.Jobs;
 using ZonaIntegritas.Web.Identity;
 
@@ -39,6 +41,8 @@ public static class AppPipeline
         app.MapEvidence();
         app.MapUploads();
         app.MapReadiness();
+        app.MapWorkbooks();
+        app.MapEvidencePacks();
         app.MapAuditing();
         app.MapAdministration();
         app.UseBackgroundWork();

@@ -13,10 +13,12 @@ using ZonaIntegritas.Web.Features.Assessments;
 using ZonaIntegritas.Web.Features.Auditing;
 using ZonaIntegritas.Web.Features.Discussion;
 using ZonaIntegritas.Web.Features.Evidence;
+using ZonaIntegritas.Web.Features.EvidencePacks;
 using ZonaIntegritas.Web.Features.Proposals.Conditions;
 using ZonaIntegritas.Web.Features.Proposals.Journey;
 using ZonaIntegritas.Web.Features.Readiness;
 using ZonaIntegritas.Web.Features.Reviews;
+using ZonaIntegritas.Web.Features.Workbooks;
 using ZonaIntegritas.Web.Hosting.Jobs;
 using ZonaIntegritas.Web.Identity;
 
@@ -38,6 +40,7 @@ public static class AppServices
         services.AddAccount().AddAssessments().AddReviews().AddEvidence().AddDiscussion();
         services.AddReadiness();
         services.AddConditions().AddJourney();
+        services.AddWorkbooks().AddEvidencePacks();
         services.AddAdministration();
         services.AddAuditing();
         services.AddBackgroundWork();

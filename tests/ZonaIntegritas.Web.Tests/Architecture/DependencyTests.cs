@@ -34,6 +34,8 @@ public sealed class DependencyTests
         ("Reviews", "Proposals.Journey"),
         ("Proposals", "Assessments.Sheet"),
         ("Assessments", "Evidence.Library.EvidenceSigns"),
+        // A pack is a stored paper like any other, asked for where there is not one under way.
+        ("EvidencePacks", "Reporting.IssuePaper"),
     ];
 
     [Fact]

@@ -11,6 +11,7 @@ using ZonaIntegritas.Web.Features.Evidence.Keeping;
 using ZonaIntegritas.Web.Features.Evidence.Links;
 using ZonaIntegritas.Web.Features.Evidence.Uploads;
 using ZonaIntegritas.Web.Features.Evidence.Scanning;
+using ZonaIntegritas.Web.Features.EvidencePacks.Packs;
 using ZonaIntegritas.Web.Features.Reminders;
 using ZonaIntegritas.Web.Features.Reporting;
 using ZonaIntegritas.Web.Identity;
@@ -27,6 +28,7 @@ public sealed class ProtectionTests
     [
         typeof(AbandonedUploads), typeof(CheckEvidenceLinks), typeof(PlanDigests), typeof(RequestProgressReports), typeof(ResumeUnfinishedWork),
         typeof(WorkRunner), typeof(ScanWaitingEvidence), typeof(VerifyEvidence), typeof(BackUpData),
+        typeof(RemoveExpiredPacks),
     ];
 
     private static IEnumerable<Type> Components => House.Web.GetTypes().Where(type => typeof(IComponent).IsAssignableFrom(type) && !type.IsAbstract);
