@@ -20,6 +20,7 @@ install_missing() {
     [[ -n ${CHROMIUM:-} ]] || command -v chromium >/dev/null || missing+=(chromium)
     command -v pdftotext >/dev/null || missing+=(poppler-utils)
     command -v clamd >/dev/null || missing+=(clamav-daemon)
+    command -v soffice >/dev/null || missing+=(libreoffice-calc-nogui)
     ((${#missing[@]} == 0)) && return
     ((EUID == 0)) || as_root=(sudo)
     echo "Installing ${missing[*]}"

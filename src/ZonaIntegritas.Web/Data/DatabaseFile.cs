@@ -70,9 +70,15 @@ public sealed class DatabaseFile(string path)
     /// <summary>Every content that it names, with its length.</summary>
     public IEnumerable<StoredFile> Contents() => Read("SELECT Sha256, Size FROM EvidenceContents ORDER BY Sha256", row => new StoredFile(row.GetString(0), row.GetInt64(1)));
 
-    /// <summary>Every finished report that it names.</summary>
-    public IEnumerable<StoredFile> Reports() =>
-        Read("SELECT DISTINCT Sha256, Size FROM ReportRequests WHERE Sha256 IS NOT NULL ORDER BY Sha256", row => new StoredFile(row.GetString(0), row.GetInt64(1)));
+    /// <summary>Every finished report that it names, without evidence packs: those are kept for a while only and made again from the rest.</summary>
+    public IEnumerable<StoredFile> Reports()
+    {
+        // An older database knows progress reports alone.
+        var kinds = Read("SELECT COUNT(*) FROM pragma_table_info('ReportRequests') WHERE name = 'Kind'", row => row.GetInt64(0)).Single() > 0;
+        return Read(
+            $"SELECT DISTINCT Sha256, Size FROM ReportRequests WHERE Sha256 IS NOT NULL{(kinds ? " AND Kind <> 'EvidencePack'" : "")} ORDER BY Sha256",
+            row => new StoredFile(row.GetString(0), row.GetInt64(1)));
+    }
 
     private IEnumerable<T> Read<T>(string sql, Func<SqliteDataReader, T> take)
     {

@@ -3,6 +3,8 @@ using ZonaIntegritas.Web.Features.Administration;
 using ZonaIntegritas.Web.Features.Auditing;
 using ZonaIntegritas.Web.Features.Evidence;
 using ZonaIntegritas.Web.Features.Evidence.Uploads;
+using ZonaIntegritas.Web.Features.EvidencePacks.Packs;
+using ZonaIntegritas.Web.Features.Workbooks;
 using ZonaIntegritas.Web.Hosting.Jobs;
 using ZonaIntegritas.Web.Identity;
 
@@ -37,6 +39,8 @@ public static class AppPipeline
         app.MapAccount();
         app.MapEvidence();
         app.MapUploads();
+        app.MapWorkbooks();
+        app.MapEvidencePacks();
         app.MapAuditing();
         app.MapAdministration();
         app.UseBackgroundWork();

@@ -15,11 +15,13 @@ using ZonaIntegritas.Web.Features.Discussion;
 using ZonaIntegritas.Web.Features.Evidence;
 using ZonaIntegritas.Web.Features.Papers;
 using ZonaIntegritas.Web.Features.Planning;
+using ZonaIntegritas.Web.Features.EvidencePacks;
 using ZonaIntegritas.Web.Features.Proposals.Conditions;
 using ZonaIntegritas.Web.Features.Proposals.Journey;
 using ZonaIntegritas.Web.Features.Readiness;
 using ZonaIntegritas.Web.Features.Reviews;
 using ZonaIntegritas.Web.Features.Verification;
+using ZonaIntegritas.Web.Features.Workbooks;
 using ZonaIntegritas.Web.Hosting.Jobs;
 using ZonaIntegritas.Web.Identity;
 
@@ -41,6 +43,7 @@ public static class AppServices
         services.AddAccount().AddAssessments().AddReviews().AddEvidence().AddDiscussion();
         services.AddReadiness().AddPapers().AddVerification().AddPlanning();
         services.AddConditions().AddJourney();
+        services.AddWorkbooks().AddEvidencePacks();
         services.AddAdministration();
         services.AddAuditing();
         services.AddBackgroundWork();

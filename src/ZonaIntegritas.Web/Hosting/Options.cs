@@ -40,6 +40,9 @@ public sealed class StorageOptions
 
     public string ReportsFolder => Path.Combine(DataFolder, "reports");
 
+    /// <summary>Made again by whoever asks; needs no backup.</summary>
+    public string PacksFolder => Path.Combine(DataFolder, "packs");
+
     public string MailFolder => Path.Combine(DataFolder, "mail");
 }
 

@@ -40,6 +40,8 @@ public sealed class DependencyTests
         ("Readiness", "Reporting.Preview.ExportButton"),
         ("Administration", "Reporting.Preview.PaperView"),
         ("Papers", "Reporting.Preview.PaperView"),
+        // A pack is a stored paper like any other, asked for where there is not one under way.
+        ("EvidencePacks", "Reporting.IssuePaper"),
     ];
 
     [Fact]

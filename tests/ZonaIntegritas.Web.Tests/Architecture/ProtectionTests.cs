@@ -11,6 +11,7 @@ using ZonaIntegritas.Web.Features.Evidence.Keeping;
 using ZonaIntegritas.Web.Features.Evidence.Links;
 using ZonaIntegritas.Web.Features.Evidence.Uploads;
 using ZonaIntegritas.Web.Features.Evidence.Scanning;
+using ZonaIntegritas.Web.Features.EvidencePacks.Packs;
 using ZonaIntegritas.Web.Features.Reminders;
 using ZonaIntegritas.Web.Features.Reporting.Schedule;
 using ZonaIntegritas.Web.Features.Verification;
@@ -28,6 +29,7 @@ public sealed class ProtectionTests
     [
         typeof(AbandonedUploads), typeof(CheckEvidenceLinks), typeof(PlanDigests), typeof(RequestScheduledReports), typeof(PlanReportMails), typeof(ResumeUnfinishedWork),
         typeof(WorkRunner), typeof(ScanWaitingEvidence), typeof(VerifyEvidence), typeof(BackUpData),
+        typeof(RemoveExpiredPacks),
     ];
 
     /// <summary>Tells whoever holds a paper whether it is genuine, and nothing else.</summary>

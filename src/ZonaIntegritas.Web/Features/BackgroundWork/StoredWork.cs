@@ -28,6 +28,12 @@ public abstract class StoredWork
     private static readonly TimeSpan[] Delays =
         [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15), TimeSpan.FromHours(1)];
 
+    /// <summary>How long one worker has the row before another may take it; work of hours renews it as it goes.</summary>
+    public virtual TimeSpan LeaseOfKind => Lease;
+
+    /// <summary>How long one try may take.</summary>
+    public virtual TimeSpan TimeLimitOfKind => TimeLimit;
+
     public Guid Id { get; protected set; }
 
     public WorkState State { get; private set; }
@@ -52,7 +58,7 @@ public abstract class StoredWork
 
     public void Start(DateTimeOffset now)
     {
-        (State, NotBefore) = (WorkState.Running, now + Lease);
+        (State, NotBefore) = (WorkState.Running, now + LeaseOfKind);
         Tries++;
     }
 

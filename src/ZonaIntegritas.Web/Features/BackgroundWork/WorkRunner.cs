@@ -53,7 +53,7 @@ public sealed partial class WorkRunner(IDbContextFactory<AppDbContext> dbFactory
     private async Task TryAsync<T>(T row, Func<AppDbContext, T, CancellationToken, Task> work, CancellationToken ct)
         where T : StoredWork
     {
-        using var limit = new CancellationTokenSource(StoredWork.TimeLimit, clock);
+        using var limit = new CancellationTokenSource(row.TimeLimitOfKind, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, limit.Token);
         try
         {

@@ -72,6 +72,15 @@ public sealed class FileStore
         File.Move(received.Path, target, overwrite: true);
     }
 
+    /// <summary>For stores whose files end some day; whoever is reading it reads on to its end.</summary>
+    public void Remove(string sha256)
+    {
+        if (Exists(sha256))
+        {
+            File.Delete(PathOf(sha256));
+        }
+    }
+
     /// <exception cref="FileNotFoundException">No file with this hash is stored.</exception>
     public FileStream Open(string sha256) =>
         new(PathOf(sha256), FileMode.Open, FileAccess.Read, FileShare.Read, BufferBytes, useAsync: true);

@@ -24,6 +24,11 @@ public sealed class ReportRequest : StoredWork
     public const int KeyMaxLength = 120;
     public const int TitleMaxLength = 200;
 
+    /// <summary>A pack of many gigabytes takes long; each step renews the lease.</summary>
+    public static readonly TimeSpan PackTimeLimit = TimeSpan.FromHours(2);
+
+    public static readonly TimeSpan PackLease = TimeSpan.FromMinutes(10);
+
     private const int CodeBytes = 12;
 
     private ReportRequest()
@@ -37,6 +42,10 @@ public sealed class ReportRequest : StoredWork
         RequestedAt = now;
         Code = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(CodeBytes));
     }
+
+    public override TimeSpan LeaseOfKind => Kind == PaperKind.EvidencePack ? PackLease : base.LeaseOfKind;
+
+    public override TimeSpan TimeLimitOfKind => Kind == PaperKind.EvidencePack ? PackTimeLimit : base.TimeLimitOfKind;
 
     public PaperKind Kind { get; private set; }
 
