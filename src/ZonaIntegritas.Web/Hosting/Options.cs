@@ -106,6 +106,10 @@ public sealed class JobOptions
     [Required]
     public string VerifyEvidence { get; set; } = "0 1 * * *";
 
+    /// <summary>Evidence packs whose time is over lose their file.</summary>
+    [Required]
+    public string RemovePacks { get; set; } = "30 2 * * *";
+
     /// <summary>Which addresses are looked at in a run is decided by how they stood last time.</summary>
     [Required]
     public string LinkChecks { get; set; } = "20 * * * *";

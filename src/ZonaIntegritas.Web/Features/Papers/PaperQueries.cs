@@ -101,9 +101,12 @@ public sealed class PaperQueries(
 
     private static async Task<RowPage<SheetPapers>> SheetsAsync(AppDbContext db, Actor actor, ReadinessFilter filter, CancellationToken ct)
     {
-        var found = FoundSheets.In(db, FoundSheets.UnitsSeenBy(db, actor), filter.Year!.Value, filter);
-        var rows = await FoundSheets.Sorted(found, filter).Skip((Math.Max(1, filter.Page) - 1) * Size).Take(Size)
-            .Select(row => new { row.Sheet.Id, row.Sheet.UnitId, row.Sheet.Status, row.Unit.ShortName, row.Unit.Name }).ToListAsync(ct);
+        var sheets = FoundSheets.SeenBy(db, actor).Where(sheet => db.Periods.Any(period => period.Id == sheet.PeriodId && period.Year == filter.Year));
+        var found = FoundSheets.WithScore(db, sheets, filter.Layer, forUnit: false);
+        found = FoundConditions.Of(db, filter) is { } condition ? found.Where(condition) : found;
+        var rows = await FoundOrder.Sorted(db, found, filter).Skip((Math.Max(1, filter.Page) - 1) * Size).Take(Size)
+            .Join(db.WorkUnits, row => row.Sheet.UnitId, unit => unit.Id, (row, unit) => new { row.Sheet.Id, row.Sheet.UnitId, row.Sheet.Status, unit.ShortName, unit.Name })
+            .ToListAsync(ct);
         return new(
             [.. rows.Select(row => new SheetPapers(row.Id, row.ShortName, row.Name, row.Status, ChoicesOf(actor, row.Id, new(row.UnitId, row.Status))))],
             await found.CountAsync(ct));

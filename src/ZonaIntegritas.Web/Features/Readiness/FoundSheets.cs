@@ -1,5 +1,3 @@
-using System.Linq.Expressions;
-using Microsoft.EntityFrameworkCore;
 using ZonaIntegritas.Domain.Access;
 using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.WorkUnits;
@@ -8,31 +6,30 @@ using ZonaIntegritas.Web.Features.Readiness.Figures;
 
 namespace ZonaIntegritas.Web.Features.Readiness;
 
-/// <summary>A sheet with its stored scores, while the list is still being put together in the database.</summary>
+/// <summary>A sheet with the stored score that is shown of it, while the list is still being put together in the database.</summary>
 internal sealed class FoundSheet
 {
     public required Assessment Sheet { get; init; }
 
-    public required WorkUnit Unit { get; init; }
-
-    public required AssessmentPeriod Period { get; init; }
-
-    public StoredScore? Own { get; init; }
-
-    public StoredScore? Tpi { get; init; }
-
-    /// <summary>Which of the two the row shows; the same rule as <see cref="Figures.LayerWords.Latest"/>.</summary>
-    public bool ShowsTpi { get; init; }
-
-    public StoredScore? Shown => ShowsTpi ? Tpi : Own;
+    /// <summary>Null while the layer has none.</summary>
+    public StoredScore? Score { get; init; }
 }
 
-/// <summary>Filters and sorts where the rows are, so that 5,000 units cost as many rows as a page has.</summary>
+/// <summary>Which sheets a reader's list is about, and which of their scores it shows. Everything happens where the rows are.</summary>
 internal static class FoundSheets
 {
-    private const int LastWhenUnscored = int.MaxValue;
-
     /// <summary><see cref="Actor.MaySee"/> as a query.</summary>
+    public static IQueryable<Assessment> SeenBy(AppDbContext db, Actor actor)
+    {
+        if (actor.SeesAllUnits)
+        {
+            return db.Assessments;
+        }
+
+        var seen = UnitsOf(actor);
+        return db.Assessments.Where(sheet => seen.Contains(sheet.UnitId));
+    }
+
     public static IQueryable<WorkUnit> UnitsSeenBy(AppDbContext db, Actor actor)
     {
         if (actor.SeesAllUnits)
@@ -40,72 +37,45 @@ internal static class FoundSheets
             return db.WorkUnits;
         }
 
-        List<Guid> seen = [.. actor.AssignedUnits.Append(actor.UnitId ?? Guid.Empty).Where(actor.MaySee)];
+        var seen = UnitsOf(actor);
         return db.WorkUnits.Where(unit => seen.Contains(unit.Id));
     }
 
+    /// <summary>
+    /// One join for the score, not one per layer: what is counted and sorted is then a plain column, where choosing
+    /// between two rows would be worked out again for every single count.
+    /// </summary>
+    /// <param name="layer">Null for the latest that says something, by the rule of <see cref="LayerWords.Latest"/>.</param>
     /// <param name="forUnit">For the unit's own people: TPI's figures only of sheets whose LHE is out.</param>
-    public static IQueryable<FoundSheet> In(AppDbContext db, IQueryable<WorkUnit> units, int year, ReadinessFilter filter, bool forUnit = false)
+    public static IQueryable<FoundSheet> WithScore(AppDbContext db, IQueryable<Assessment> sheets, Layer? layer, bool forUnit)
     {
-        var (any, wantsTpi) = (filter.Layer is null, filter.Layer == Layer.Tpi);
-        return
-            from sheet in db.Assessments
-            join period in db.Periods on sheet.PeriodId equals period.Id
-            where period.Year == year
-            join unit in Matching(units, filter.Search) on sheet.UnitId equals unit.Id
-            join own in db.StoredScores on new { sheet.Id, Layer = Layer.Unit } equals new { Id = own.AssessmentId, own.Layer } into owns
-            from own in owns.DefaultIfEmpty()
-            join tpi in db.StoredScores.Where(s => !forUnit || db.Assessments.Any(a => a.Id == s.AssessmentId && SheetLife.AfterLhe.Contains(a.Status)))
-                on new { sheet.Id, Layer = Layer.Tpi } equals new { Id = tpi.AssessmentId, tpi.Layer } into tpis
-            from tpi in tpis.DefaultIfEmpty()
-            select new FoundSheet
-            {
-                Sheet = sheet,
-                Unit = unit,
-                Period = period,
-                Own = own,
-                Tpi = tpi,
-                ShowsTpi = wantsTpi
-                    || (any && tpi != null && tpi.AnsweredQuestions == tpi.Questions
-                        && LayerWords.ShowsTpi.Contains(sheet.Status)),
-            };
-    }
-
-    public static IQueryable<FoundSheet> Sorted(IQueryable<FoundSheet> sheets, ReadinessFilter filter) =>
-        (filter.Sort switch
+        var latest = LayerWords.ShowsTpi.Where(status => !forUnit || SheetLife.IsAfterLhe(status)).ToList();
+        if (layer is { } wanted)
         {
-            ReadinessSort.Unit => By(sheets, found => found.Unit.ShortName.ToUpper(), filter.Descending),
-            ReadinessSort.Status => By(sheets, found => found.Sheet.Status, filter.Descending),
-            // As a double: the provider compares decimals by the thread's culture, to which "74.1" is a large whole number.
-            ReadinessSort.Total => By(
-                sheets, found => found.ShowsTpi ? (double?)found.Tpi!.Total : (double?)found.Own!.Total, filter.Descending),
-            ReadinessSort.Completeness => By(
-                sheets, found => found.ShowsTpi ? (int?)found.Tpi!.AnsweredQuestions : (int?)found.Own!.AnsweredQuestions, filter.Descending),
-            ReadinessSort.Gates => By(
-                sheets, found => (found.ShowsTpi ? (int?)found.Tpi!.TargetUnmet : (int?)found.Own!.TargetUnmet) ?? LastWhenUnscored, filter.Descending),
-            _ => throw new ArgumentOutOfRangeException(nameof(filter)),
-        })
-        .ThenBy(found => found.Unit.ShortName.ToUpper())
-        .ThenBy(found => found.Sheet.Id);
-
-    // LIKE minds case on one database and not on the other; capitals compare alike on both.
-    private static IQueryable<WorkUnit> Matching(IQueryable<WorkUnit> units, string search)
-    {
-        const string escape = "\\";
-        var wanted = search.Trim().ToUpperInvariant();
-        if (wanted.Length == 0)
-        {
-            return units;
+            var hidden = forUnit && wanted != Layer.Unit;
+            return
+                from sheet in sheets
+                join score in db.StoredScores.Where(s => s.Layer == wanted
+                        && (!hidden || db.Assessments.Any(a => a.Id == s.AssessmentId && SheetLife.AfterLhe.Contains(a.Status))))
+                    on sheet.Id equals score.AssessmentId into scores
+                from score in scores.DefaultIfEmpty()
+                select new FoundSheet { Sheet = sheet, Score = score };
         }
 
-        var literal = wanted.Replace(escape, escape + escape, StringComparison.Ordinal)
-            .Replace("%", escape + "%", StringComparison.Ordinal).Replace("_", escape + "_", StringComparison.Ordinal);
-        var pattern = $"%{literal}%";
-        return units.Where(unit =>
-            EF.Functions.Like(unit.ShortName.ToUpper(), pattern, escape) || EF.Functions.Like(unit.Name.ToUpper(), pattern, escape));
+        // The choice stands in the join's key: as a condition on the outer row it would need APPLY, which SQLite has not.
+        return
+            from sheet in sheets
+            join score in db.StoredScores on new
+            {
+                sheet.Id,
+                Layer = latest.Contains(sheet.Status)
+                    && db.StoredScores.Any(t => t.AssessmentId == sheet.Id && t.Layer == Layer.Tpi && t.AnsweredQuestions == t.Questions)
+                        ? Layer.Tpi : Layer.Unit,
+            }
+            equals new { Id = score.AssessmentId, score.Layer } into scores
+            from score in scores.DefaultIfEmpty()
+            select new FoundSheet { Sheet = sheet, Score = score };
     }
 
-    private static IOrderedQueryable<FoundSheet> By<TKey>(
-        IQueryable<FoundSheet> sheets, Expression<Func<FoundSheet, TKey>> key, bool descending) =>
-        descending ? sheets.OrderByDescending(key) : sheets.OrderBy(key);
+    private static List<Guid> UnitsOf(Actor actor) => [.. actor.AssignedUnits.Append(actor.UnitId ?? Guid.Empty).Where(actor.MaySee)];
 }

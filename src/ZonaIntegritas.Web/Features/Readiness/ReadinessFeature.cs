@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using ZonaIntegritas.Web.Features.Readiness.Cockpit;
+using ZonaIntegritas.Web.Features.Readiness.Working;
 using ZonaIntegritas.Web.Features.Reporting;
 using ZonaIntegritas.Web.Features.Reporting.Rendering;
 
@@ -13,6 +15,8 @@ public static class ReadinessFeature
             .AddScoped<ReadinessSource>()
             .AddScoped<ReadinessListReader>()
             .AddScoped<ReadinessQueries>()
+            .AddScoped<VisitReadiness>()
+            .AddScoped<WorkingQueries>()
             .AddScoped<IPaperMaker, ProgressPaperMaker>();
     }
 }

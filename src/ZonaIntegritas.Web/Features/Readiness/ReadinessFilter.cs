@@ -9,6 +9,10 @@ public enum ReadinessSort
     Total,
     Completeness,
     Gates,
+    Turn,
+
+    /// <summary>By the points of <see cref="ReadinessFilter.Area"/>.</summary>
+    Area,
 }
 
 /// <summary>What a reader asked of the list; it stands in the address, so that a link shows the same list.</summary>
@@ -23,5 +27,30 @@ public sealed record ReadinessFilter(
     ReadinessSort Sort = ReadinessSort.Unit,
     bool Descending = false)
 {
-    public const int Size = 25;
+    public const int DefaultSize = 25;
+
+    public static IReadOnlyList<int> Sizes { get; } = [DefaultSize, 50];
+
+    /// <summary>Rows on a page.</summary>
+    public int Size { get; init; } = DefaultSize;
+
+    /// <summary>Code of the area whose column leads; only with <see cref="ReadinessSort.Area"/>.</summary>
+    public string? Area { get; init; }
+
+    /// <summary>Code of the predicate that units head for.</summary>
+    public string? Target { get; init; }
+
+    /// <summary>Kabupaten or kota as it stands in the unit's details.</summary>
+    public string? City { get; init; }
+
+    public Turn? Turn { get; init; }
+
+    /// <summary>"WBK:A.5" for units that miss this limit, "WBK" for those that do not reach the predicate.</summary>
+    public string? Missing { get; init; }
+
+    /// <summary>Code of a predicate that units reach.</summary>
+    public string? Reached { get; init; }
+
+    /// <summary>Whether it leaves units out.</summary>
+    public bool Narrows => Search.Trim().Length > 0 || Target is not null || City is not null || Turn is not null || Missing is not null || Reached is not null;
 }

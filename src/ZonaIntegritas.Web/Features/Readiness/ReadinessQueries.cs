@@ -3,13 +3,22 @@ using ZonaIntegritas.Domain.Access;
 using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Features.Assessments;
+using ZonaIntegritas.Web.Features.Readiness.Charts;
+using ZonaIntegritas.Web.Features.Readiness.Cockpit;
 using ZonaIntegritas.Web.Identity;
 
 namespace ZonaIntegritas.Web.Features.Readiness;
 
 /// <param name="MayFill">Whether the reader may answer the questions that the report names.</param>
 /// <param name="SeesOthers">Whether the reader has a list of units to go back to.</param>
-public sealed record ReadinessView(ReadinessReport Report, bool MayFill, bool SeesOthers);
+public sealed record ReadinessView(ReadinessReport Report, bool MayFill, bool SeesOthers)
+{
+    /// <summary>Open alerts of this sheet, what fell first.</summary>
+    public IReadOnlyList<AlertLine> Alerts { get; init; } = [];
+
+    /// <summary>The total week by week, a line a layer.</summary>
+    public IReadOnlyList<ChartSeries> Trend { get; init; } = [];
+}
 
 /// <summary>Readiness for whoever may see the unit: a list from stored scores, and one unit's report.</summary>
 public sealed class ReadinessQueries(
@@ -34,7 +43,13 @@ public sealed class ReadinessQueries(
             throw new ForbiddenException(Authorizer.NotAllowed);
         }
 
-        return new(await source.MakeAsync(db, sheet, seesTpi ? layer : Layer.Unit, ct, actor.BelongsTo(sheet.Unit.Id)), actor.MayFill(sheet.Unit.Id), SeesOthers(actor));
+        var forUnit = actor.BelongsTo(sheet.Unit.Id);
+        var report = await source.MakeAsync(db, sheet, seesTpi ? layer : Layer.Unit, ct, forUnit);
+        return new(report, actor.MayFill(sheet.Unit.Id), SeesOthers(actor))
+        {
+            Alerts = await AlertReader.OpenAsync(db, db.Assessments.Where(known => known.Id == assessmentId), forUnit, ct),
+            Trend = await TrendReader.ReadAsync(db, assessmentId, seesTpi, ct),
+        };
     }
 
     internal static bool SeesOthers(Actor actor) => actor.SeesAllUnits || actor.Role == Role.Evaluator;

@@ -39,6 +39,9 @@ public sealed record ReadinessReport
 
     public required IReadOnlyList<LayerTotal> Layers { get; init; }
 
+    /// <summary>Self-assessment, TPI, TPN, and what it would be if all that is open succeeded: four figures that are never mixed.</summary>
+    public required IReadOnlyList<StandingFigure> Four { get; init; }
+
     public required IReadOnlyList<YearTotal> Years { get; init; }
 
     public PredicateFigures Target => Predicates[0];
@@ -128,4 +131,11 @@ public sealed record LostPoints(string Code, string Statement, string Area, stri
 /// <param name="Total">Null while the layer has no answer.</param>
 public sealed record LayerTotal(Layer Layer, string Label, Figure? Total, string Completeness);
 
-public sealed record YearTotal(Guid AssessmentId, int Year, string Target, Figure? Unit, Figure? Tpi);
+public sealed record YearTotal(Guid AssessmentId, int Year, string Target, Figure? Unit, Figure? Tpi, Figure? Tpn);
+
+/// <summary>One of a unit's four figures.</summary>
+/// <param name="Layer">Null for the one that looks ahead.</param>
+/// <param name="Total">Null while there is none, or while it is not this reader's to see.</param>
+/// <param name="State">"sementara, 92 dari 113 soal" or "final, LHE 12 November 2026".</param>
+/// <param name="Detail">What the state means, where it needs saying.</param>
+public sealed record StandingFigure(Layer? Layer, string Label, Figure? Total, string State, bool IsFinal, string Detail);

@@ -37,7 +37,8 @@ public static class ReadinessReportBuilder
             Returned = ReturnedOf(input),
             Losses = LossesOf(sheet),
             Layers = LayersOf(input),
-            Years = [.. input.Years.Select(year => new YearTotal(year.AssessmentId, year.Year, year.Target, TotalOf(year.Unit), TotalOf(year.Tpi)))],
+            Four = FourFigures.Of(input),
+            Years = [.. input.Years.Select(year => new YearTotal(year.AssessmentId, year.Year, year.Target, TotalOf(year.Unit), TotalOf(year.Tpi), TotalOf(year.Tpn)))],
         };
     }
 
@@ -114,7 +115,13 @@ public static class ReadinessReportBuilder
     private static List<LayerTotal> LayersOf(ReadinessInput input)
     {
         var stored = input.Years.FirstOrDefault(year => year.AssessmentId == input.Assessment.Id);
-        return [LayerOf(Layer.Unit, stored?.Unit), LayerOf(Layer.Tpi, stored?.Tpi)];
+        // TPN looks at few units and late: its layer stands here once it has a value.
+        return
+        [
+            LayerOf(Layer.Unit, stored?.Unit),
+            LayerOf(Layer.Tpi, stored?.Tpi),
+            .. stored?.Tpn is { AnsweredQuestions: > 0 } tpn ? [LayerOf(Layer.Tpn, tpn)] : Array.Empty<LayerTotal>(),
+        ];
     }
 
     private static LayerTotal LayerOf(Layer layer, StoredScore? score) => new(
@@ -123,7 +130,7 @@ public static class ReadinessReportBuilder
         TotalOf(score),
         score is null ? "belum ada nilai" : string.Create(CultureInfo.InvariantCulture, $"{score.AnsweredQuestions} dari {score.Questions} soal"));
 
-    private static Figure? TotalOf(StoredScore? score) =>
+    internal static Figure? TotalOf(StoredScore? score) =>
         score is null or { AnsweredQuestions: 0 } ? null : new(score.Total, Indonesian.Points(score.Total));
 
     private static string AreaOf(ScoreSheet sheet, ScoreLine line) => sheet.Instrument.Place(line.Question.Code)!.Area.Name;

@@ -5,13 +5,13 @@ using ZonaIntegritas.Web.Features.Readiness.Figures;
 
 namespace ZonaIntegritas.Web.Features.Readiness;
 
-/// <summary>From found sheets to the rows that are shown.</summary>
+/// <summary>From a page of sheets to the rows that are shown.</summary>
 internal static class ReadinessRows
 {
     public static IReadOnlyList<AreaHead> AreasOf(Instrument instrument) =>
         [.. instrument.OfKind(SectionKind.Area).Select(area => new AreaHead(area.Code, area.Name))];
 
-    public static ReadinessRow Of(FoundSheet found, Instrument instrument, DateTimeOffset now)
+    public static ReadinessRow Of(PageRow found, Instrument instrument, DateTimeOffset now)
     {
         var (sheet, unit) = (found.Sheet, found.Unit);
         return new(
@@ -22,8 +22,8 @@ internal static class ReadinessRows
             sheet.Status,
             Situation.TurnOf(sheet.Status, sheet.Outcome),
             Situation.DaysLeft(sheet.Status, found.Period, unit.Zone.Today(now)),
-            found.ShowsTpi ? Layer.Tpi : Layer.Unit,
-            found.Shown is { AnsweredQuestions: > 0 } score ? ScoreOf(score, sheet.Target, instrument) : null);
+            found.Layer,
+            found.Score is { AnsweredQuestions: > 0 } score ? ScoreOf(score, sheet.Target, instrument) : null);
     }
 
     private static RowScore ScoreOf(StoredScore score, string target, Instrument instrument)

@@ -26,14 +26,16 @@ public sealed class ReadinessSource(SheetKeeper sheets, InstrumentLibrary instru
         var tpi = years.FirstOrDefault(year => year.AssessmentId == sheet.Assessment.Id)?.Tpi;
         var shown = layer ?? LayerWords.Latest(sheet.Assessment.Status, tpi);
         var (score, held) = await ScoreAsync(db, sheet, shown, ct);
+        var own = shown == Layer.Unit ? score : (await ScoreAsync(db, sheet, Layer.Unit, ct)).Sheet;
         return ReadinessReportBuilder.Build(
-            new(sheet.Assessment, sheet.Unit, sheet.Period, shown, score, held, years, sheet.Now));
+            new(sheet.Assessment, sheet.Unit, sheet.Period, shown, score, own, held, years, sheet.Now) { ForUnit = forUnit });
     }
 
     public async Task<ReadinessReport> MakeAsync(AppDbContext db, Guid assessmentId, Layer? layer, CancellationToken ct) =>
         await MakeAsync(db, await sheets.OpenAsync(db, assessmentId, ct), layer, ct);
 
-    private async Task<(ScoreSheet Sheet, IReadOnlyCollection<string> Held)> ScoreAsync(
+    /// <summary>A layer as it stands, or as it was when the sheet was concluded, with the predicates held at that time.</summary>
+    public async Task<(ScoreSheet Sheet, IReadOnlyCollection<string> Held)> ScoreAsync(
         AppDbContext db, OpenSheet sheet, Layer layer, CancellationToken ct)
     {
         var id = sheet.Assessment.Id;
@@ -61,8 +63,11 @@ public sealed class ReadinessSource(SheetKeeper sheets, InstrumentLibrary instru
             join tpi in db.StoredScores.Where(s => !forUnit || db.Assessments.Any(a => a.Id == s.AssessmentId && SheetLife.AfterLhe.Contains(a.Status)))
                 on new { sheet.Id, Layer = Layer.Tpi } equals new { Id = tpi.AssessmentId, tpi.Layer } into tpis
             from tpi in tpis.DefaultIfEmpty()
+            join tpn in db.StoredScores.Where(s => !forUnit || db.Assessments.Any(a => a.Id == s.AssessmentId && SheetLife.AfterLhe.Contains(a.Status)))
+                on new { sheet.Id, Layer = Layer.Tpn } equals new { Id = tpn.AssessmentId, tpn.Layer } into tpns
+            from tpn in tpns.DefaultIfEmpty()
             orderby period.Year
-            select new SheetOfYear(sheet.Id, period.Year, sheet.Target, own, tpi))
+            select new SheetOfYear(sheet.Id, period.Year, sheet.Target, own, tpi, tpn))
         .AsNoTracking()
         .ToListAsync(ct);
 }

@@ -11,7 +11,7 @@ public sealed class JobOptionsCheck : IValidateOptions<JobOptions>
         List<string> faults =
         [
             .. Fault("Jobs:Digest", options.Digest), .. Fault("Jobs:ProgressReports", options.ProgressReports), .. Fault("Jobs:LinkChecks", options.LinkChecks),
-            .. Fault("Jobs:VerifyEvidence", options.VerifyEvidence),
+            .. Fault("Jobs:VerifyEvidence", options.VerifyEvidence), .. Fault("Jobs:RemovePacks", options.RemovePacks),
         ];
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }

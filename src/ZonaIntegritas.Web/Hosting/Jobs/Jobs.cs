@@ -1,6 +1,7 @@
 using Hangfire;
 using ZonaIntegritas.Web.Features.Evidence.Links;
 using ZonaIntegritas.Web.Features.Evidence.Keeping;
+using ZonaIntegritas.Web.Features.EvidencePacks.Packs;
 using ZonaIntegritas.Web.Features.Reminders;
 using ZonaIntegritas.Web.Features.Reporting;
 using ZonaIntegritas.Web.Features.Reporting.Schedule;
@@ -56,6 +57,14 @@ public sealed class CheckEvidenceLinksJob(CheckEvidenceLinks checkEvidenceLinks)
 {
     [JobDisplayName("Periksa tautan data dukung")]
     public Task RunAsync(CancellationToken ct) => checkEvidenceLinks.ExecuteAsync(ct);
+}
+
+[AutomaticRetry(Attempts = 3)]
+public sealed class RemoveExpiredPacksJob(RemoveExpiredPacks removeExpiredPacks)
+{
+    [JobDisplayName("Hapus paket yang lewat waktu")]
+    [DisableConcurrentExecution(timeoutInSeconds: 60)]
+    public Task RunAsync(CancellationToken ct) => removeExpiredPacks.ExecuteAsync(ct);
 }
 
 [AutomaticRetry(Attempts = 3)]

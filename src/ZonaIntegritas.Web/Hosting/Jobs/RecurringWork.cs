@@ -20,6 +20,7 @@ public sealed class RecurringWork(IRecurringJobManagerV2 recurring, IOptions<Job
         // A month's run may have been missed days ago; it knows by its own rows whether it was whole.
         recurring.Trigger("laporan-kemajuan");
         Schedule<CheckEvidenceLinksJob>("periksa-tautan", job => job.RunAsync(CancellationToken.None), options.Value.LinkChecks, now);
+        Schedule<RemoveExpiredPacksJob>("hapus-paket", job => job.RunAsync(CancellationToken.None), options.Value.RemovePacks, now);
         Schedule<VerifyEvidenceJob>("periksa-keutuhan", job => job.RunAsync(CancellationToken.None), options.Value.VerifyEvidence, now);
     }
 

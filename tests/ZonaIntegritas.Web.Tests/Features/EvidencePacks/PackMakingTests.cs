@@ -177,7 +177,7 @@ public sealed class PackMakingTests
     public void Other_papers_keep_their_short_lease()
     {
         var now = DateTimeOffset.UnixEpoch;
-        var report = ReportRequest.Progress(Guid.CreateVersion7(), Guid.CreateVersion7(), Layer.Unit, new(2026, 1, 1), now);
+        var report = new ReportRequest(Guid.CreateVersion7(), new(PaperKind.Progress, Guid.CreateVersion7(), null, Layer.Unit), new("k", new(2026, 1, 1), 1, null), now);
         report.Start(now);
 
         Assert.Equal((now + StoredWork.Lease, StoredWork.TimeLimit), (report.NotBefore, report.TimeLimitOfKind));

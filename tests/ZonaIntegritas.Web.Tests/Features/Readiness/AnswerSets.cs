@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.Instruments;
 using ZonaIntegritas.Domain.Scoring;
@@ -42,6 +43,17 @@ internal static class AnswerSets
         await db.SaveChangesAsync();
         await SheetKeeper.RescoreAsync(db, open, layer, default);
         await db.SaveChangesAsync();
+    }
+
+    /// <summary>Puts another set in place of what was answered.</summary>
+    public static async Task ReplaceAsync(TestDatabase database, Assessment sheet, string set, Layer layer = Layer.Unit)
+    {
+        await using (var db = database.CreateDbContext())
+        {
+            await db.Answers.Where(answer => answer.AssessmentId == sheet.Id && answer.Layer == layer).ExecuteDeleteAsync();
+        }
+
+        await AnswerAsync(database, sheet, set, layer);
     }
 
     private static AnswerValue Worse(Question question, int steps) => question.Scale.Kind switch

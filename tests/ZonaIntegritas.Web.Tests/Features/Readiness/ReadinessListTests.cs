@@ -21,8 +21,8 @@ public sealed class ReadinessListTests
 
         var list = await queries.ListAsync(new(Sort: ReadinessSort.Total, Descending: true, Page: 3), default);
 
-        Assert.Equal((501, ReadinessFilter.Size, 21), (list.Sums.Units, list.Rows.Count, list.Pages));
-        Assert.InRange(counted.Commands, 1, 6);
+        Assert.Equal((501, ReadinessFilter.DefaultSize, 21), (list.Sums.Units, list.Rows.Count, list.Pages));
+        Assert.InRange(counted.Commands, 1, 7);
     }
 
     [Fact]

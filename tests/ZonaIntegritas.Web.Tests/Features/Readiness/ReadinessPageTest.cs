@@ -7,6 +7,7 @@ using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Features.Discussion;
 using ZonaIntegritas.Web.Features.Readiness.UnitList;
 using ZonaIntegritas.Web.Features.Readiness.UnitReport;
+using ZonaIntegritas.Web.Features.Readiness.Working;
 using ZonaIntegritas.Web.Identity;
 using ZonaIntegritas.Web.Tests.Features.Reporting;
 
@@ -23,6 +24,8 @@ internal sealed class ReadinessPageTest : IAsyncDisposable
         _context.Services.AddMudServices();
         _context.Services.AddSingleton<IDbContextFactory<AppDbContext>>(world.Database);
         _context.Services.AddSingleton(world.QueriesFor(reader));
+        _context.Services.AddSingleton(world.VisitFor(reader));
+        _context.Services.AddSingleton(world.WorkingFor(reader));
         _context.Services.AddSingleton(TestDatabase.SignIn(reader));
         _context.Services.AddDiscussion();
         ReportBench reports = new(world.Database);
@@ -47,6 +50,15 @@ internal sealed class ReadinessPageTest : IAsyncDisposable
         page.WaitForState(
             () => !page.Markup.Contains("Memuat", StringComparison.Ordinal) || !Navigation.Uri.EndsWith(address, StringComparison.Ordinal),
             TimeSpan.FromSeconds(20));
+        return page;
+    }
+
+    public IRenderedComponent<WorkingPage> ShowWorking(string address)
+    {
+        Navigation.NavigateTo(address);
+        var id = Guid.Parse(new Uri(Navigation.Uri).Segments[^2].TrimEnd('/'));
+        var page = _context.Render<WorkingPage>(parameters => parameters.Add(page => page.AssessmentId, id));
+        page.WaitForState(() => !page.Markup.Contains("Memuat", StringComparison.Ordinal), TimeSpan.FromSeconds(20));
         return page;
     }
 

@@ -3,11 +3,9 @@ using Xunit;
 using ZonaIntegritas.Domain.Access;
 using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.Common;
-using ZonaIntegritas.Domain.Reviews;
 using ZonaIntegritas.Web.Features.Readiness.Figures;
 using ZonaIntegritas.Web.Features.Reporting;
 using ZonaIntegritas.Web.Features.Reporting.Rendering;
-using ZonaIntegritas.Web.Features.Reviews;
 using ZonaIntegritas.Web.Tests.Features.Reporting;
 
 namespace ZonaIntegritas.Web.Tests.Features.Readiness;
@@ -18,7 +16,7 @@ public sealed class ReadinessReportTests
     public async Task A_predicate_won_by_a_sheet_does_not_count_as_held_before_it()
     {
         using var world = await ReadinessWorld.CreateAsync("WBBM");
-        await ConcludeAsync(world);
+        await world.ConcludeAsync();
         var before = await world.ReportAsync(Layer.Tpi);
 
         await world.Database.ChangeAsync(world.Sheet, open => open.Unit.Hold("WBK", 2026));
@@ -92,16 +90,4 @@ public sealed class ReadinessReportTests
     [InlineData(6, Standing.Met)]
     public void Near_is_less_than_five_per_cent_of_the_weight_below(double points, Standing standing) =>
         Assert.Equal(standing, Standings.Of((decimal)points, (Fraction)6m, 10m, answered: true));
-
-    private static async Task ConcludeAsync(ReadinessWorld world)
-    {
-        var evaluator = await world.Database.AddUserAsync(Role.Evaluator, null, "Budi Teladanto", world.Unit);
-        await world.Database.SubmitAsync(world.Sheet, await world.Database.AddUserAsync(Role.Koordinator, world.Unit));
-        var controller = await world.Database.AddUserAsync(Role.Evaluator, null, "Agus Seumpamanto");
-        await world.Database.AssignAsync(controller, world.Unit, ReviewTier.Controller);
-        await world.Database.ChangeAsync(world.Sheet, open => open.Assessment.BeginReview(evaluator.Id, open.Now));
-        await world.Database.AnswerAsync(world.Sheet, Layer.Tpi);
-        var result = await new ConcludeReview(world.Database, TestDatabase.SignIn(controller), world.Database.Sheets).ExecuteAsync(world.Sheet.Id, default);
-        Assert.Null(result.Problem);
-    }
 }

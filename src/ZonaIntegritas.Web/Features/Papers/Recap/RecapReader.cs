@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.Readiness;
 using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Features.Assessments;
@@ -15,16 +16,19 @@ public sealed class RecapReader(InstrumentLibrary instruments)
     {
         var period = await db.Periods.AsNoTracking().SingleAsync(each => each.Id == periodId, ct);
         var filter = new ReadinessFilter(period.Year, Sort: ReadinessSort.Total, Descending: true);
-        var sheets = FoundSheets.In(db, db.WorkUnits, period.Year, filter).Where(found => found.Period.Id == periodId);
-        var ids = await FoundSheets.Sorted(sheets, filter).Select(found => found.Sheet.Id).ToListAsync(ct);
+        var sheets = FoundSheets.WithScore(db, db.Assessments.Where(sheet => sheet.PeriodId == periodId), layer: null, forUnit: false);
+        var ids = await FoundOrder.Sorted(db, sheets, filter).Select(found => found.Sheet.Id).ToListAsync(ct);
         var rows = new List<RecapRow>(ids.Count);
         foreach (var chunk in ids.Chunk(AtATime))
         {
             List<Guid> some = [.. chunk];
-            var found = await sheets.Where(sheet => EF.Parameter(some).Contains(sheet.Sheet.Id)).AsNoTracking().ToDictionaryAsync(sheet => sheet.Sheet.Id, ct);
+            var found = await sheets.Where(sheet => EF.Parameter(some).Contains(sheet.Sheet.Id))
+                .Join(db.WorkUnits, row => row.Sheet.UnitId, unit => unit.Id, (row, unit) => new { row.Sheet, row.Score, Unit = unit })
+                .AsNoTracking().ToDictionaryAsync(row => row.Sheet.Id, ct);
             foreach (var id in some)
             {
-                rows.Add(await RowAsync(db, found[id], now, ct));
+                var row = found[id];
+                rows.Add(await RowAsync(db, new(row.Sheet, row.Unit, period, row.Score?.Layer ?? Layer.Unit, row.Score), now, ct));
             }
         }
 
@@ -34,9 +38,9 @@ public sealed class RecapReader(InstrumentLibrary instruments)
         return new(period.Year, instrument, await InstrumentsAsync(db, periodId, ct), ReadinessRows.AreasOf(instrument), rows);
     }
 
-    private async Task<RecapRow> RowAsync(AppDbContext db, FoundSheet found, DateTimeOffset now, CancellationToken ct) => new(
+    private async Task<RecapRow> RowAsync(AppDbContext db, PageRow found, DateTimeOffset now, CancellationToken ct) => new(
         ReadinessRows.Of(found, await instruments.GetAsync(db, found.Sheet.InstrumentVersionId, ct), now),
-        found.Shown is { AnsweredQuestions: > 0 } score ? UnmetGates.Read(score.UnmetGates) : new HashSet<string>());
+        found.Score is { AnsweredQuestions: > 0 } score ? UnmetGates.Read(score.UnmetGates) : new HashSet<string>());
 
     private static async Task<IReadOnlyList<string>> InstrumentsAsync(AppDbContext db, Guid periodId, CancellationToken ct) =>
         [.. (await db.InstrumentVersions

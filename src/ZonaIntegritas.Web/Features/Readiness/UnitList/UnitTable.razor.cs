@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using ZonaIntegritas.Web.Features.Readiness.Figures;
+using ZonaIntegritas.Web.Features.Readiness.Working;
 
 namespace ZonaIntegritas.Web.Features.Readiness.UnitList;
 
@@ -17,7 +18,7 @@ public sealed partial class UnitTable
     public required ReadinessFilter Filter { get; set; }
 
     [Parameter, EditorRequired]
-    public required Func<ReadinessSort, string> SortHref { get; set; }
+    public required Func<ReadinessSort, string?, string> SortHref { get; set; }
 
     /// <summary>A chosen layer is kept on the way to the unit; without one the unit shows what the row showed.</summary>
     private string UnitHref(ReadinessRow row) =>
@@ -27,16 +28,21 @@ public sealed partial class UnitTable
 
     private static string Css(decimal share) => (Math.Clamp(share, 0m, 1m) * 100m).ToString("0.##", CultureInfo.InvariantCulture) + "%";
 
-    private RenderFragment SortHead(string label, ReadinessSort sort, string style = "") => builder =>
+    private static string WorkingHref(ReadinessRow row, string section) => WorkingAddress.Of(row.AssessmentId, row.Layer, section);
+
+    /// <param name="area">For the column of an area.</param>
+    private RenderFragment SortHead(string label, ReadinessSort sort, string style = "", AreaHead? area = null) => builder =>
     {
         builder.OpenElement(0, "th");
         builder.AddAttribute(1, "role", "columnheader");
         builder.AddAttribute(2, "scope", "col");
         builder.AddAttribute(3, "class", $"sortable {style}");
-        builder.AddAttribute(4, "aria-sort", SortWords.AriaOf(Filter, sort));
+        builder.AddAttribute(4, "aria-sort", SortWords.AriaOf(Filter, sort, area?.Code));
         builder.OpenElement(5, "a");
-        builder.AddAttribute(6, "href", SortHref(sort));
-        builder.AddContent(7, label);
+        builder.AddAttribute(6, "href", SortHref(sort, area?.Code));
+        builder.AddAttribute(7, "title", area?.Name);
+        builder.AddAttribute(8, "aria-label", area is null ? null : $"{area.Name}, persen");
+        builder.AddContent(9, label);
         builder.CloseElement();
         builder.CloseElement();
     };

@@ -9,6 +9,10 @@ public sealed partial class AreaBars
     [Parameter, EditorRequired]
     public required ReadinessReport Report { get; set; }
 
+    /// <summary>Where a section's figure is worked out.</summary>
+    [Parameter, EditorRequired]
+    public required Func<string, string> Working { get; set; }
+
     private IEnumerable<string> Predicates => Report.Total.Limits.OrderBy(limit => limit.Position).Select(limit => limit.Predicate);
 
     /// <summary>Named above the bars only where the line stands at the same place in all of them.</summary>

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Components;
+using ZonaIntegritas.Web.Features.Readiness.Charts;
 using ZonaIntegritas.Web.Features.Readiness.Figures;
+using ZonaIntegritas.Web.Features.Readiness.Working;
 
 namespace ZonaIntegritas.Web.Features.Readiness.UnitReport;
 
@@ -27,4 +29,10 @@ public sealed partial class ReadinessPage
     /// <summary>Null for readers who cannot answer: they get the code as text.</summary>
     private string? QuestionHref(string code) =>
         _view!.MayFill ? $"/lembar-kerja/{AssessmentId}?soal={Uri.EscapeDataString(code)}" : null;
+
+    private string WorkingHref(string part) => WorkingAddress.Of(AssessmentId, _view!.Report.Head.Layer, part);
+
+    private static IReadOnlyList<ChartLimit> TotalLimits(ReadinessReport report) =>
+        [.. report.Total.Limits.OrderBy(limit => limit.Position).Select(limit =>
+            new ChartLimit($"{limit.Predicate} {limit.Label}", limit.Position * 100m, limit.Predicate == report.Head.Target))];
 }
