@@ -23,7 +23,7 @@ internal sealed class LkeSheet(LkeBook book, BookPlan plan, ScaleList scales)
         WriteHead(sheet);
         foreach (var row in plan.Rows)
         {
-            sheet.StartRow(row.Number, row.Depth);
+            sheet.StartRow(row.Number, row.Depth, HeightOf(row));
             WriteRow(sheet, row);
             sheet.End();
         }
@@ -155,6 +155,24 @@ internal sealed class LkeSheet(LkeBook book, BookPlan plan, ScaleList scales)
         _unit.WriteTotalPercent(sheet, plan.TotalRow, look);
         _tpi.WriteTotalPercent(sheet, plan.TotalRow, look);
         sheet.End();
+    }
+
+    private double HeightOf(BookRow row)
+    {
+        if (row.Kind != BookRowKind.Question)
+        {
+            return RowHeights.Of((BookColumns.Subject, $"{row.Section.Code} {row.Input?.Label ?? row.Section.Name}"));
+        }
+
+        var question = row.Question!;
+        var evidence = book.Evidence[question.Code].ToList();
+        return RowHeights.Of(
+            (BookColumns.Subject, $"{question.Code} {question.Statement}"),
+            (BookColumns.Criteria, CriteriaOf(question)),
+            (BookColumns.UnitNote, book.Unit.Note(question.Code)),
+            (BookColumns.TpiNote, book.Tpi?.Note(question.Code) ?? ""),
+            (BookColumns.Evidence, string.Join('\n', evidence.Select(NameOf))),
+            (BookColumns.Url, string.Join('\n', evidence.Select(each => each.Address))));
     }
 
     private static void WriteKey(SheetWriter sheet, BookRow row, string kind)
