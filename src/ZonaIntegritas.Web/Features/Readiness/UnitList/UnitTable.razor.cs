@@ -41,7 +41,7 @@ public sealed partial class UnitTable
         builder.OpenElement(5, "a");
         builder.AddAttribute(6, "href", SortHref(sort, area?.Code));
         builder.AddAttribute(7, "title", area?.Name);
-        builder.AddAttribute(8, "aria-label", area is null ? null : $"{area.Name}, persen");
+        builder.AddAttribute(8, "aria-label", area is null ? null : $"{area.Code}, {area.Name}, persen");
         builder.AddContent(9, label);
         builder.CloseElement();
         builder.CloseElement();
