@@ -42,7 +42,7 @@ internal static class DigestAlerts
             (0, _) => $"{soon} butir rencana aksi LKE {sheet.Period.Year} jatuh tempo dalam {ActionWords.SoonDays} hari.",
             _ => $"{overdue} butir rencana aksi LKE {sheet.Period.Year} lewat tenggat dan {soon} jatuh tempo dalam {ActionWords.SoonDays} hari.",
         };
-        return words is null ? null : new(words, $"/rencana/{sheet.AssessmentId}");
+        return words is null ? null : new(ReminderKind.ActionPlan, words, $"/rencana/{sheet.AssessmentId}");
     }
 
     // What TPI holds is not told to the unit before the LHE, not even that it is lower.
@@ -54,13 +54,13 @@ internal static class DigestAlerts
         var named = gates.Take(MaxGates)
             .Select(gate => $"{gate.Label} {Indonesian.Points(gate.Actual)} dari minimal {Indonesian.Points(gate.Minimum)} ({Say(gate.Layer)})");
         var more = gates.Count > MaxGates ? $", dan {gates.Count - MaxGates} syarat lain" : "";
-        return new($"{sheet.UnitName} turun di bawah syarat {sheet.Target}: {string.Join("; ", named)}{more}.", $"/kesiapan/{sheet.AssessmentId}");
+        return new(ReminderKind.Alert, $"{sheet.UnitName} turun di bawah syarat {sheet.Target}: {string.Join("; ", named)}{more}.", $"/kesiapan/{sheet.AssessmentId}");
     }
 
     private static DigestLine Summary(List<string> units)
     {
         var more = units.Count > MaxUnits ? $" dan {units.Count - MaxUnits} lainnya" : "";
-        return new($"{units.Count} unit kerja turun di bawah syarat targetnya: {string.Join(", ", units.Take(MaxUnits))}{more}.", "/kesiapan");
+        return new(ReminderKind.Alert, $"{units.Count} unit kerja turun di bawah syarat targetnya: {string.Join(", ", units.Take(MaxUnits))}{more}.", "/kesiapan");
     }
 
     private static string Say(Layer layer) => layer switch

@@ -41,6 +41,7 @@ public static class DigestPolicy
             foreach (var item in sheet.Returned.Take(MaxReturned))
             {
                 yield return new(
+                    ReminderKind.Returned,
                     $"Soal {item.Code} dikembalikan TPI: “{DigestWords.Excerpt(item.Reason)}” Perbaiki paling lambat {until}.",
                     QuestionLink(sheet, item.Code));
             }
@@ -48,6 +49,7 @@ public static class DigestPolicy
             if (sheet.Returned.Count > MaxReturned)
             {
                 yield return new(
+                    ReminderKind.Returned,
                     $"Masih ada {sheet.Returned.Count - MaxReturned} soal lain yang dikembalikan TPI.",
                     QuestionLink(sheet, sheet.Returned[MaxReturned].Code));
             }
@@ -59,13 +61,14 @@ public static class DigestPolicy
             var text = sheet.Unanswered > 0
                 ? $"{sheet.Unanswered} soal LKE {sheet.Period.Year} belum dijawab; {Indonesian.Points(sheet.PointsLost)} poin belum diraih. Pengisian ditutup {until}."
                 : $"Semua soal LKE {sheet.Period.Year} sudah dijawab. Periksa kembali, lalu ajukan paling lambat {until}.";
-            yield return new(text, $"/lembar-kerja/{sheet.AssessmentId}");
+            yield return new(ReminderKind.OpenQuestions, text, $"/lembar-kerja/{sheet.AssessmentId}");
         }
 
         // Also while TPI has the sheet: opening up a folder's sharing needs no change of the sheet.
         if (sheet.BrokenLinks > 0 && !SheetLife.IsAfterLhe(sheet.Status) && (sheet.FillDaysLeft ?? sheet.ReviewDaysLeft) is not null)
         {
             yield return new(
+                ReminderKind.Evidence,
                 $"{sheet.BrokenLinks} tautan data dukung LKE {sheet.Period.Year} terkunci atau mati. Perbaiki sebelum evaluator membukanya.",
                 "/pustaka?keadaan=tautan-bermasalah");
         }
@@ -86,7 +89,7 @@ public static class DigestPolicy
             .Select(sheet => ReviewLine(sheet, person.DutyOn(sheet.UnitId)!)).OfType<DigestLine>()];
         return lines.Count <= MaxUnits
             ? lines
-            : [.. lines.Take(MaxUnits), new($"Masih ada {lines.Count - MaxUnits} unit lain yang menunggu Anda.", lines[MaxUnits].Link)];
+            : [.. lines.Take(MaxUnits), new(ReminderKind.Review, $"Masih ada {lines.Count - MaxUnits} unit lain yang menunggu Anda.", lines[MaxUnits].Link)];
     }
 
     // Only what waits for this person's own tier and areas: whoever is reminded of other people's work stops reading.
@@ -105,7 +108,7 @@ public static class DigestPolicy
             : null;
         return waiting is null
             ? null
-            : new($"{waiting} Evaluasi ditutup {DigestWords.Until(sheet.Period.ReviewUntil, days)}.", $"/penilaian/{sheet.AssessmentId}");
+            : new(ReminderKind.Review, $"{waiting} Evaluasi ditutup {DigestWords.Until(sheet.Period.ReviewUntil, days)}.", $"/penilaian/{sheet.AssessmentId}");
     }
 
     private static string Since(SheetState sheet) =>
@@ -117,6 +120,7 @@ public static class DigestPolicy
     {
         var (until, days) = sheet.UnitWindow!.Value;
         return new(
+            ReminderKind.Escalation,
             $"{sheet.UnitName} belum memenuhi syarat {sheet.Target}. Waktu unit berakhir {DigestWords.Until(until, days)}.",
             $"/kesiapan/{sheet.AssessmentId}");
     }
@@ -132,6 +136,7 @@ public static class DigestPolicy
         return
         [
             new(
+                ReminderKind.Escalation,
                 $"{behind.Count} unit kerja belum memenuhi target, dan waktunya berakhir dalam {HeadsUpDays} hari. "
                 + $"Yang terdekat: {first.UnitName} ({DigestWords.DaysLeft(first.UnitWindow!.Value.DaysLeft)}).",
                 "/kesiapan"),
@@ -142,12 +147,12 @@ public static class DigestPolicy
     {
         if (failed.Reports > 0)
         {
-            yield return new($"{failed.Reports} laporan gagal dibuat setelah beberapa kali dicoba.", "/laporan");
+            yield return new(ReminderKind.FailedWork, $"{failed.Reports} laporan gagal dibuat setelah beberapa kali dicoba.", "/laporan");
         }
 
         if (failed.Mails > 0)
         {
-            yield return new($"{failed.Mails} surat gagal dikirim setelah beberapa kali dicoba.", "/surat");
+            yield return new(ReminderKind.FailedWork, $"{failed.Mails} surat gagal dikirim setelah beberapa kali dicoba.", "/surat");
         }
     }
 

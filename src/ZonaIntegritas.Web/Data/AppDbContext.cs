@@ -8,9 +8,12 @@ using ZonaIntegritas.Domain.Evidence;
 using ZonaIntegritas.Domain.Planning;
 using ZonaIntegritas.Domain.Proposals;
 using ZonaIntegritas.Domain.Readiness;
+using ZonaIntegritas.Domain.Reminders;
 using ZonaIntegritas.Domain.Reviews;
 using ZonaIntegritas.Domain.WorkUnits;
+using ZonaIntegritas.Web.Features.BackgroundWork;
 using ZonaIntegritas.Web.Features.Reminders;
+using ZonaIntegritas.Web.Features.Reminders.Notices;
 using ZonaIntegritas.Web.Features.Reporting;
 using ZonaIntegritas.Web.Identity;
 
@@ -83,6 +86,14 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options)
     public DbSet<AgencyProfile> AgencyProfiles => Set<AgencyProfile>();
 
     public DbSet<MailDelivery> MailDeliveries => Set<MailDelivery>();
+
+    public DbSet<DigestTurn> DigestTurns => Set<DigestTurn>();
+
+    public DbSet<ReminderPreference> ReminderPreferences => Set<ReminderPreference>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
+
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

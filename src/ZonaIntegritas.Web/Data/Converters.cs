@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using ZonaIntegritas.Domain.Reminders;
 using ZonaIntegritas.Domain.Scoring;
 
 namespace ZonaIntegritas.Web.Data;
@@ -24,3 +25,14 @@ public sealed class PointsComparer() : ValueComparer<IReadOnlyDictionary<string,
     (left, right) => ReferenceEquals(left, right),
     points => points.Count,
     points => points);
+
+/// <summary>Names with commas between them.</summary>
+public sealed class ReminderKindsConverter() : ValueConverter<IReadOnlyList<ReminderKind>, string>(
+    kinds => string.Join(',', kinds),
+    stored => stored.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<ReminderKind>).ToList());
+
+/// <summary>Lists are replaced whole as well.</summary>
+public sealed class ReminderKindsComparer() : ValueComparer<IReadOnlyList<ReminderKind>>(
+    (left, right) => ReferenceEquals(left, right),
+    kinds => kinds.Count,
+    kinds => kinds);

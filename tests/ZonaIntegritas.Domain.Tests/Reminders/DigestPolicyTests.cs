@@ -164,7 +164,7 @@ public sealed class DigestPolicyTests
 
         Assert.Equal("Sri Wahyuni", coordinator.Name);
         Assert.Equal($"/lembar-kerja/{SheetId}?soal=A.1%2Fb%20c", coordinator.Lines[0].Link);
-        Assert.Equal(new DigestLine("Masih ada 2 soal lain yang dikembalikan TPI.", $"/lembar-kerja/{SheetId}?soal=A.I.1.ii.b"), coordinator.Lines[5]);
+        Assert.Equal(new DigestLine(ReminderKind.Returned, "Masih ada 2 soal lain yang dikembalikan TPI.", $"/lembar-kerja/{SheetId}?soal=A.I.1.ii.b"), coordinator.Lines[5]);
         Assert.Equal($"/penilaian/{SheetId}", Assert.Single(evaluator.Lines).Link);
     }
 

@@ -1255,6 +1255,33 @@ namespace ZonaIntegritas.Web.Data.Migrations
                     b.ToTable("ScoreWeeks");
                 });
 
+            modelBuilder.Entity("ZonaIntegritas.Domain.Reminders.ReminderPreference", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Hour")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Muted")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("ReminderPreferences");
+                });
+
             modelBuilder.Entity("ZonaIntegritas.Domain.Reviews.QuestionLook", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -1490,9 +1517,71 @@ namespace ZonaIntegritas.Web.Data.Migrations
                     b.ToTable("WorkUnits");
                 });
 
+            modelBuilder.Entity("ZonaIntegritas.Web.Features.BackgroundWork.JobRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Failed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Job")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StartedAt");
+
+                    b.HasIndex("Job", "StartedAt");
+
+                    b.ToTable("JobRuns");
+                });
+
+            modelBuilder.Entity("ZonaIntegritas.Web.Features.Reminders.DigestTurn", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("DigestTurns");
+                });
+
             modelBuilder.Entity("ZonaIntegritas.Web.Features.Reminders.MailDelivery", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("CreatedAt")
@@ -1508,6 +1597,11 @@ namespace ZonaIntegritas.Web.Data.Migrations
 
                     b.Property<string>("Html")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
@@ -1542,14 +1636,75 @@ namespace ZonaIntegritas.Web.Data.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WrittenFor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("AssessmentId");
 
                     b.HasIndex("State");
 
-                    b.HasIndex("RecipientId", "Kind", "Day")
+                    b.HasIndex("RecipientId", "Kind", "Channel", "Key")
                         .IsUnique();
 
                     b.ToTable("MailDeliveries");
+                });
+
+            modelBuilder.Entity("ZonaIntegritas.Web.Features.Reminders.Notices.Notice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(340)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RaisedAt");
+
+                    b.HasIndex("PersonId", "Key")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId", "RaisedAt");
+
+                    b.ToTable("Notices");
                 });
 
             modelBuilder.Entity("ZonaIntegritas.Web.Features.Reporting.AgencyProfile", b =>
@@ -2114,6 +2269,15 @@ namespace ZonaIntegritas.Web.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ZonaIntegritas.Domain.Reminders.ReminderPreference", b =>
+                {
+                    b.HasOne("ZonaIntegritas.Web.Identity.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ZonaIntegritas.Domain.Reviews.QuestionLook", b =>
                 {
                     b.HasOne("ZonaIntegritas.Domain.Assessments.Assessment", null)
@@ -2156,11 +2320,34 @@ namespace ZonaIntegritas.Web.Data.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ZonaIntegritas.Web.Features.Reminders.MailDelivery", b =>
+            modelBuilder.Entity("ZonaIntegritas.Web.Features.Reminders.DigestTurn", b =>
                 {
                     b.HasOne("ZonaIntegritas.Web.Identity.AppUser", null)
                         .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ZonaIntegritas.Web.Features.Reminders.MailDelivery", b =>
+                {
+                    b.HasOne("ZonaIntegritas.Domain.Assessments.Assessment", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ZonaIntegritas.Web.Identity.AppUser", null)
+                        .WithMany()
                         .HasForeignKey("RecipientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ZonaIntegritas.Web.Features.Reminders.Notices.Notice", b =>
+                {
+                    b.HasOne("ZonaIntegritas.Web.Identity.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -6,6 +6,9 @@ public enum WorkState
     Running,
     Done,
     Failed,
+
+    /// <summary>No longer wanted: its cause is gone, or a person took it back. Never taken up again.</summary>
+    Withdrawn,
 }
 
 /// <summary>
@@ -77,6 +80,12 @@ public abstract class StoredWork
 
     /// <summary>A person asks for another round of tries after it failed.</summary>
     public void TryAgain() => (State, NotBefore) = (WorkState.Waiting, null);
+
+    /// <param name="reason">Worded for the person who reads the row.</param>
+    public void Withdraw(string reason) => (State, NotBefore, Error) = (WorkState.Withdrawn, null, reason);
+
+    /// <summary>Not before this moment: for messages that wait for others, or for the morning.</summary>
+    public void WaitUntil(DateTimeOffset moment) => NotBefore = moment;
 
     protected void Complete() => (State, NotBefore, Error) = (WorkState.Done, null, "");
 }

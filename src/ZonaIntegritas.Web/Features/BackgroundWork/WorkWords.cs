@@ -9,6 +9,7 @@ public static class WorkWords
         WorkState.Running => "Sedang dikerjakan",
         WorkState.Done => "Selesai",
         WorkState.Failed => "Gagal",
+        WorkState.Withdrawn => "Dibatalkan",
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
