@@ -18,7 +18,7 @@ public static class DigestPolicy
     private const int MaxUnits = 10;
 
     /// <param name="sheets">Sheets of the newest period that may concern the person; others are passed over.</param>
-    public static Digest? Compose(Actor person, IReadOnlyList<SheetState> sheets, FailedWork failed)
+    public static Digest? Compose(Actor person, IReadOnlyList<SheetState> sheets, DigestDay day)
     {
         IEnumerable<DigestLine> lines = person.Role switch
         {
@@ -26,10 +26,10 @@ public static class DigestPolicy
             Role.Evaluator => ForEvaluator(person, [.. sheets.Where(sheet => person.MayReview(sheet.UnitId))]),
             Role.Pimpinan when person.UnitId is { } unit => sheets.Where(sheet => sheet.UnitId == unit && IsBehindAndClosing(sheet)).Select(ForUnitHead),
             Role.Pimpinan => ForAgencyHead([.. sheets.Where(IsBehindAndClosing)]),
-            Role.Administrator => ForAdministrator(failed),
+            Role.Administrator => ForAdministrator(day.Failed),
             _ => throw new ArgumentOutOfRangeException(nameof(person)),
         };
-        List<DigestLine> waiting = [.. DigestAlerts.For(person, sheets), .. lines];
+        List<DigestLine> waiting = [.. DigestAlerts.For(person, sheets).Concat(lines).Where(line => day.Preference.Wants(line.Kind))];
         return waiting.Count > 0 ? new(person.Name, waiting) : null;
     }
 

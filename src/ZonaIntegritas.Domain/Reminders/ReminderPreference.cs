@@ -5,7 +5,7 @@ public enum DigestRhythm
     /// <summary>Each working day on which something waits.</summary>
     Daily,
 
-    /// <summary>The first working day of the week.</summary>
+    /// <summary>Once a week, on its first working day.</summary>
     Weekly,
 }
 

@@ -86,5 +86,5 @@ public sealed class DigestAlertsTests
         new(Guid.Empty, "Sri Wahyuni", role, unit, assigned.ToDictionary(id => id, _ => ReviewDuty.Whole(ReviewTier.Lead)));
 
     private static string Told(Actor person, params SheetState[] sheets) =>
-        DigestPolicy.Compose(person, sheets, new(0, 0)) is { } digest ? string.Join(" | ", digest.Lines.Select(line => line.Text)) : "";
+        DigestPolicy.Compose(person, sheets, new(WorkCalendar.WeekendsOnly, ReminderPreference.Default, null, new(0, 0))) is { } digest ? string.Join(" | ", digest.Lines.Select(line => line.Text)) : "";
 }

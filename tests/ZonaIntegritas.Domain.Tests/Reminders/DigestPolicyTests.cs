@@ -13,6 +13,8 @@ public sealed class DigestPolicyTests
     private static readonly Guid Other = new("00000000-0000-0000-0000-000000000002");
     private static readonly Guid SheetId = new("00000000-0000-0000-0000-00000000000a");
     private static readonly FailedWork NothingFailed = new(0, 0);
+
+    private static DigestDay Day(FailedWork failed) => new(WorkCalendar.WeekendsOnly, ReminderPreference.Default, null, failed);
     private static readonly ReturnedQuestion Item = new("A.I.1.ii.b", "Lampirkan penetapan\n target.");
 
     private static readonly AssessmentPeriod Period = new(
@@ -37,7 +39,7 @@ public sealed class DigestPolicyTests
         new(new("00000000-0000-0000-0000-0000000000ff"), "Sri Wahyuni", role, unit, assigned.ToDictionary(id => id, _ => ReviewDuty.Whole(ReviewTier.Lead)));
 
     private static string? Told(Actor person, params SheetState[] sheets) =>
-        DigestPolicy.Compose(person, sheets, NothingFailed) is { } digest
+        DigestPolicy.Compose(person, sheets, Day(NothingFailed)) is { } digest
             ? string.Join(" | ", digest.Lines.Select(line => line.Text))
             : null;
 
@@ -129,10 +131,10 @@ public sealed class DigestPolicyTests
         var nearer = Sheet(AssessmentStatus.Draft, new(2026, 10, 16));
         var met = Sheet(AssessmentStatus.Draft, new(2026, 10, 16)) with { TargetMet = true };
 
-        var digest = DigestPolicy.Compose(Person(Role.Pimpinan, null), [near, nearer, met], NothingFailed)!;
+        var digest = DigestPolicy.Compose(Person(Role.Pimpinan, null), [near, nearer, met], Day(NothingFailed))!;
 
         Assert.Equal(
-            [new("2 unit kerja belum memenuhi target, dan waktunya berakhir dalam 7 hari. Yang terdekat: DPMPTSP (1 hari lagi).", "/kesiapan")],
+            [new(ReminderKind.Escalation, "2 unit kerja belum memenuhi target, dan waktunya berakhir dalam 7 hari. Yang terdekat: DPMPTSP (1 hari lagi).", "/kesiapan")],
             digest.Lines);
         Assert.Null(Told(Person(Role.Pimpinan, null), met));
     }
@@ -142,15 +144,15 @@ public sealed class DigestPolicyTests
     {
         var person = Person(Role.Administrator, null);
 
-        var digest = DigestPolicy.Compose(person, [Sheet(AssessmentStatus.Draft, new(2026, 10, 16))], new(3, 2))!;
+        var digest = DigestPolicy.Compose(person, [Sheet(AssessmentStatus.Draft, new(2026, 10, 16))], Day(new FailedWork(3, 2)))!;
 
         Assert.Equal(
             [
-                new("3 laporan gagal dibuat setelah beberapa kali dicoba.", "/laporan"),
-                new("2 surat gagal dikirim setelah beberapa kali dicoba.", "/surat"),
+                new(ReminderKind.FailedWork, "3 laporan gagal dibuat setelah beberapa kali dicoba.", "/laporan"),
+                new(ReminderKind.FailedWork, "2 surat gagal dikirim setelah beberapa kali dicoba.", "/surat"),
             ],
             digest.Lines);
-        Assert.Null(DigestPolicy.Compose(person, [], NothingFailed));
+        Assert.Null(DigestPolicy.Compose(person, [], Day(NothingFailed)));
     }
 
     [Fact]
@@ -158,9 +160,9 @@ public sealed class DigestPolicyTests
     {
         var returned = Sheet(AssessmentStatus.InRepair, new(2026, 11, 20)) with { Returned = [new("A.1/b c", "x"), .. Enumerable.Repeat(Item, 6)] };
 
-        var coordinator = DigestPolicy.Compose(Person(Role.Koordinator, Own), [returned], NothingFailed)!;
+        var coordinator = DigestPolicy.Compose(Person(Role.Koordinator, Own), [returned], Day(NothingFailed))!;
         var evaluator = DigestPolicy.Compose(
-            Person(Role.Evaluator, null, Own), [Change(Sheet(AssessmentStatus.Submitted, new(2026, 11, 20)), SheetChange.LeadWaits)], NothingFailed)!;
+            Person(Role.Evaluator, null, Own), [Change(Sheet(AssessmentStatus.Submitted, new(2026, 11, 20)), SheetChange.LeadWaits)], Day(NothingFailed))!;
 
         Assert.Equal("Sri Wahyuni", coordinator.Name);
         Assert.Equal($"/lembar-kerja/{SheetId}?soal=A.1%2Fb%20c", coordinator.Lines[0].Link);
@@ -179,7 +181,7 @@ public sealed class DigestPolicyTests
             Waits = Waits(lead: 5, complete: false),
         })];
 
-        var digest = DigestPolicy.Compose(Person(Role.Evaluator, null, [.. sheets.Select(sheet => sheet.UnitId)]), sheets, NothingFailed)!;
+        var digest = DigestPolicy.Compose(Person(Role.Evaluator, null, [.. sheets.Select(sheet => sheet.UnitId)]), sheets, Day(NothingFailed))!;
 
         Assert.Equal(11, digest.Lines.Count);
         Assert.StartsWith("Unit 12: 5 soal menunggu penilaian Anda sebagai ketua tim, diajukan 18 Oktober 2026.", digest.Lines[0].Text, StringComparison.Ordinal);

@@ -40,7 +40,7 @@ public sealed partial class PlanDigests(
         var mails = new List<MailDelivery>();
         foreach (var person in people)
         {
-            if (DigestPolicy.Compose(person.Actor, material.SheetsFor(person.Actor), material.Failed) is { } digest)
+            if (DigestPolicy.Compose(person.Actor, material.SheetsFor(person.Actor), new(WorkCalendar.WeekendsOnly, ReminderPreference.Default, null, material.Failed)) is { } digest)
             {
                 var day = person.Zone.Today(material.Now);
                 mails.Add(new(
