@@ -22,6 +22,23 @@ public static class DigestTiming
             && (lastTurn is not { } last || IsAnotherTurn(preference.Rhythm, last, today));
     }
 
+    /// <summary>The first full hour, this one included, at which <see cref="IsDue"/> says yes; this moment when it does already.</summary>
+    public static DateTimeOffset NextTurn(ReminderPreference preference, IndonesianZone zone, WorkCalendar calendar, DateTimeOffset now, DateOnly? lastTurn)
+    {
+        if (IsDue(preference, zone, calendar, now, lastTurn))
+        {
+            return now;
+        }
+
+        var hour = new DateTimeOffset(zone.Today(now).ToDateTime(new TimeOnly(preference.Hour, 0)), zone.Offset());
+        while (hour <= now || !IsDue(preference, zone, calendar, hour, lastTurn))
+        {
+            hour = hour.AddDays(1);
+        }
+
+        return hour;
+    }
+
     // A week whose first working day was missed has its digest on the next one.
     private static bool IsAnotherTurn(DigestRhythm rhythm, DateOnly last, DateOnly today) => rhythm switch
     {

@@ -36,5 +36,8 @@ public sealed class WorkCalendar(IEnumerable<DateOnly> daysOff)
         return day;
     }
 
+    /// <summary>Whether the holidays of this year are known as a whole.</summary>
+    public bool Covers(int year) => _daysOff.Any(day => day.Year == year);
+
     public static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 }

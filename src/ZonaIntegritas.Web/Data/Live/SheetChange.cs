@@ -21,6 +21,9 @@ public enum SheetChangeKind
     /// <summary>Somebody's account, role or assignment: what is on the screen may no longer be theirs.</summary>
     Rights,
 
+    /// <summary>Something behind a person's bell.</summary>
+    Notice,
+
     /// <summary>More happened than was kept: look at everything.</summary>
     Everything,
 }
@@ -28,7 +31,7 @@ public enum SheetChangeKind
 /// <summary>
 /// That something changed, and nothing of what it says: whoever hears it reads through the queries that ask who may see.
 /// </summary>
-/// <param name="Topic">A sheet; for rights the unit or the person they are about.</param>
+/// <param name="Topic">A sheet; for rights the unit or the person they are about, for a notice its person.</param>
 /// <param name="QuestionCode">Null when it is not about one question.</param>
 /// <param name="By">Null when it is not known, or for the program itself.</param>
 public sealed record SheetChange(Guid Topic, string? QuestionCode, SheetChangeKind Kind, Guid? By);

@@ -5,6 +5,7 @@ using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.Discussion;
 using ZonaIntegritas.Domain.Evidence;
 using ZonaIntegritas.Domain.Reviews;
+using ZonaIntegritas.Web.Features.Reminders.Notices;
 using ZonaIntegritas.Web.Identity;
 
 namespace ZonaIntegritas.Web.Data.Live;
@@ -25,6 +26,7 @@ internal static class SheetChangeReader
         Assessment sheet => new(sheet.Id, null, SheetChangeKind.Sheet, sheet.Transitions is [.., var last] && IsNew(entry, last) ? last.By : null),
         ReviewAssignment assignment => new(assignment.UnitId, null, SheetChangeKind.Rights, assignment.EndedBy ?? assignment.GivenBy),
         AppUser user when entry.State != EntityState.Added => new(user.Id, null, SheetChangeKind.Rights, null),
+        Notice notice => new(notice.PersonId, null, SheetChangeKind.Notice, null),
         IdentityUserRole<Guid> role => new(role.UserId, null, SheetChangeKind.Rights, null),
         _ => null,
     };

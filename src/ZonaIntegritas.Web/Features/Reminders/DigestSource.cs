@@ -27,9 +27,11 @@ public sealed record DigestMaterial(DateTimeOffset Now, IReadOnlyDictionary<Guid
 /// <summary>Reads the material for a day's digests in a handful of queries, from stored scores and never from answers.</summary>
 public sealed class DigestSource(InstrumentLibrary instruments, TimeProvider clock)
 {
-    public async Task<DigestMaterial> LoadAsync(AppDbContext db, CancellationToken ct)
+    public Task<DigestMaterial> LoadAsync(AppDbContext db, CancellationToken ct) => LoadAsync(db, clock.GetUtcNow(), ct);
+
+    /// <param name="now">Another moment than this one, for whoever looks ahead.</param>
+    public async Task<DigestMaterial> LoadAsync(AppDbContext db, DateTimeOffset now, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
         var failed = new FailedWork(
             await db.ReportRequests.CountAsync(row => row.State == WorkState.Failed, ct),
             await db.MailDeliveries.CountAsync(row => row.State == WorkState.Failed, ct));

@@ -1,4 +1,8 @@
 using Microsoft.Extensions.Options;
+using ZonaIntegritas.Domain.Reminders;
+using ZonaIntegritas.Web.Features.Reminders.Forecast;
+using ZonaIntegritas.Web.Features.Reminders.Notices;
+using ZonaIntegritas.Web.Features.Reminders.Preferences;
 using ZonaIntegritas.Web.Hosting;
 
 namespace ZonaIntegritas.Web.Features.Reminders;
@@ -6,6 +10,7 @@ namespace ZonaIntegritas.Web.Features.Reminders;
 public static class RemindersFeature
 {
     public static IServiceCollection AddReminders(this IServiceCollection services) => services
+        .AddSingleton(WorkCalendar.WeekendsOnly)
         .AddSingleton<DigestLetter>()
         .AddSingleton<DigestSource>()
         .AddScoped<PlanDigests>()
@@ -17,5 +22,10 @@ public static class RemindersFeature
             : provider.GetRequiredService<FolderTransport>())
         .AddScoped<DeliverMail>()
         .AddScoped<MailQueries>()
+        .AddScoped<NoticeQueries>()
+        .AddScoped<ReadNotices>()
+        .AddScoped<PreferenceQueries>()
+        .AddScoped<ChooseReminders>()
+        .AddScoped<ForecastQueries>()
         .AddScoped<ResendMail>();
 }

@@ -52,9 +52,11 @@ public abstract partial class SheetPage
         await _oneAtATime.WaitAsync(Leaving);
         try
         {
-            var news = changes.Where(change => !IsEcho(change)).ToList();
+            // Notices share the person's topic and are the bell's.
+            var heard = changes.Where(change => change.Kind != SheetChangeKind.Notice).ToList();
+            var news = heard.Where(change => !IsEcho(change)).ToList();
             _savedHere.Clear();
-            Stamp += changes.Any(change => change.QuestionCode is null || change.QuestionCode == State!.SelectedCode) ? 1 : 0;
+            Stamp += heard.Exists(change => change.QuestionCode is null || change.QuestionCode == State!.SelectedCode) ? 1 : 0;
             if (news.Exists(change => change.Kind != SheetChangeKind.Message))
             {
                 await ReadAgainAsync(news);
