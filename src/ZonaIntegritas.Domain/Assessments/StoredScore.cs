@@ -1,3 +1,4 @@
+using ZonaIntegritas.Domain.Reviews;
 using ZonaIntegritas.Domain.Scoring;
 
 namespace ZonaIntegritas.Domain.Assessments;
@@ -64,7 +65,7 @@ public sealed class FrozenSheet
     public FrozenSheet(FrozenKey key, Guid instrumentVersionId, FrozenText text, DateTimeOffset frozenAt)
     {
         (AssessmentId, Layer, Edition, InstrumentVersionId) = (key.AssessmentId, key.Layer, key.Edition, instrumentVersionId);
-        (Json, EvidenceJson, VerdictJson) = (text.Sheet, text.Evidence, text.Verdict);
+        (Json, EvidenceJson, VerdictJson, RemarksJson) = (text.Sheet, text.Evidence, text.Verdict, text.Remarks);
         (FrozenAt, EngineVersion) = (frozenAt, ScoringEngine.Version);
     }
 
@@ -87,10 +88,16 @@ public sealed class FrozenSheet
     /// <summary>For TPI: limits, conditions and outcome as the LHE found them; empty elsewhere and for older rows.</summary>
     public string VerdictJson { get; private set; } = "";
 
+    /// <summary>What stood beside the layer's answers: question, note and reason of each; empty for older rows.</summary>
+    public string RemarksJson { get; private set; } = "";
+
     public DateTimeOffset FrozenAt { get; private set; }
 }
 
 public sealed record FrozenKey(Guid AssessmentId, Layer Layer, int Edition);
 
-/// <summary>The three texts that are kept.</summary>
-public sealed record FrozenText(string Sheet, string Evidence, string Verdict = "");
+/// <summary>The texts that are kept.</summary>
+public sealed record FrozenText(string Sheet, string Evidence, string Verdict = "", string Remarks = "");
+
+/// <summary>What somebody wrote beside an answer that was frozen.</summary>
+public sealed record FrozenRemark(string QuestionCode, string Note, DifferenceReason? Reason);

@@ -329,6 +329,10 @@ namespace ZonaIntegritas.Web.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RemarksJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("VerdictJson")
                         .IsRequired()
                         .HasColumnType("TEXT");

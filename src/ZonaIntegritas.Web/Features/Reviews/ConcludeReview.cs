@@ -104,13 +104,21 @@ public sealed class ConcludeReview(IDbContextFactory<AppDbContext> dbFactory, Au
             })
             .OrderBy(item => item.QuestionCode).ThenBy(item => item.Name)
             .ToListAsync(ct);
+        var remarks = await RemarksAsync(db, sheet.Assessment.Id, ct);
         foreach (var (layer, score) in layers)
         {
             using var json = new MemoryStream();
             ScoreSheetJson.Write(json, sheet.Unit.Name, score, sheet.Unit.HeldPredicates);
             db.FrozenSheets.Add(new(
                 new(sheet.Assessment.Id, layer, sheet.Assessment.Edition), sheet.Assessment.InstrumentVersionId,
-                new(Encoding.UTF8.GetString(json.ToArray()), JsonSerializer.Serialize(evidence), layer == Layer.Tpi && verdict is not null ? VerdictJson(verdict) : ""), sheet.Now));
+                new(Encoding.UTF8.GetString(json.ToArray()), JsonSerializer.Serialize(evidence), layer == Layer.Tpi && verdict is not null ? VerdictJson(verdict) : "", JsonSerializer.Serialize(remarks[layer])), sheet.Now));
         }
     }
+
+    private static async Task<ILookup<Layer, FrozenRemark>> RemarksAsync(AppDbContext db, Guid sheetId, CancellationToken ct) =>
+        (await db.Answers.Where(answer => answer.AssessmentId == sheetId)
+            .OrderBy(answer => answer.QuestionCode)
+            .Select(answer => new { answer.Layer, Remark = new FrozenRemark(answer.QuestionCode, answer.Note, answer.Reason) })
+            .ToListAsync(ct))
+        .ToLookup(found => found.Layer, found => found.Remark);
 }

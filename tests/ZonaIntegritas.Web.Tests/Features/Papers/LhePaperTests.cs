@@ -111,7 +111,7 @@ public sealed class LhePaperTests
         scene.Database.Clock.Advance(TimeSpan.FromDays(3));
         await using (var db = scene.Database.CreateDbContext())
         {
-            foreach (var answer in await db.Answers.Where(each => each.Layer == Layer.Tpi && each.QuestionCode != Scene.YesNo).Take(20).ToListAsync())
+            foreach (var answer in await db.Answers.Where(each => each.Layer == Layer.Tpi).ToListAsync())
             {
                 answer.Change(null, "Ditulis kemudian.", scene.Scene.Controller.Id, scene.Database.Clock.GetUtcNow());
             }

@@ -39,9 +39,11 @@ public sealed class LheReader(InstrumentLibrary instruments)
             $"{version.Name}, {version.InstrumentId} versi {version.Version}", unit.Zone, tpi.FrozenAt, tpi.EngineVersion);
     }
 
-    /// <summary>Answers stand still once the LHE is out; should one have moved all the same, its words are not this LHE's.</summary>
+    /// <summary>As they were frozen. An edition older than that has what was written before it: answers stand still once the LHE is out.</summary>
     private static async Task<Dictionary<string, LheRemark>> RemarksAsync(AppDbContext db, FrozenSheet tpi, CancellationToken ct) =>
-        (await db.Answers.AsNoTracking().Where(answer => answer.AssessmentId == tpi.AssessmentId && answer.Layer == Layer.Tpi).ToListAsync(ct))
+        tpi.RemarksJson.Length > 0
+            ? JsonSerializer.Deserialize<List<FrozenRemark>>(tpi.RemarksJson)!.ToDictionary(remark => remark.QuestionCode, remark => new LheRemark(remark.Note, remark.Reason))
+        : (await db.Answers.AsNoTracking().Where(answer => answer.AssessmentId == tpi.AssessmentId && answer.Layer == Layer.Tpi).ToListAsync(ct))
         .Where(answer => answer.ChangedAt <= tpi.FrozenAt)
         .ToDictionary(answer => answer.QuestionCode, answer => new LheRemark(answer.Note, answer.Reason));
 
