@@ -4,6 +4,7 @@ using ZonaIntegritas.Web.Features.Auditing;
 using ZonaIntegritas.Web.Features.Evidence;
 using ZonaIntegritas.Web.Features.Evidence.Uploads;
 using ZonaIntegritas.Web.Features.EvidencePacks.Packs;
+using ZonaIntegritas.Web.Features.Proposals.Tpn;
 using ZonaIntegritas.Web.Features.Workbooks;
 using ZonaIntegritas.Web.Hosting.Jobs;
 using ZonaIntegritas.Web.Identity;
@@ -41,6 +42,7 @@ public static class AppPipeline
         app.MapUploads();
         app.MapWorkbooks();
         app.MapEvidencePacks();
+        app.MapTpn();
         app.MapAuditing();
         app.MapAdministration();
         app.UseBackgroundWork();

@@ -24,6 +24,7 @@ using ZonaIntegritas.Web.Features.Verification;
 using ZonaIntegritas.Web.Features.Workbooks;
 using ZonaIntegritas.Web.Hosting.Jobs;
 using ZonaIntegritas.Web.Identity;
+using ZonaIntegritas.Web.Shared.Files;
 
 namespace ZonaIntegritas.Web.Hosting;
 
@@ -39,7 +40,8 @@ public static class AppServices
         AddIdentity(services);
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddMudServices();
-        services.AddAntiforgery(options => options.HeaderName = "X-CSRF-TOKEN");
+        services.AddAntiforgery(options => options.HeaderName = FileDoor.TokenHeader);
+        services.AddSingleton<HandedFiles>().AddScoped<FileDoor>();
         services.AddAccount().AddAssessments().AddReviews().AddEvidence().AddDiscussion();
         services.AddReadiness().AddPapers().AddVerification().AddPlanning();
         services.AddConditions().AddJourney();

@@ -74,6 +74,7 @@ public sealed class AfterTheLhe(World world) : Journey(world)
     {
         await page.GotoAsync($"/tpn/{sheet}");
         await page.GetByText("Impor dari berkas").ClickAsync();
+        await Expect(page.Locator("#tpn-berkas[data-ready]")).ToBeAttachedAsync();
         var input = page.GetByLabel("Berkas jawaban TPN");
         await input.SetInputFilesAsync(World.File("salah.json", Encoding.UTF8.GetBytes("""{"answers": {"A.I.1.i.a": "Mungkin", "Z.1": "A"} }""")));
         await Expect(page.GetByTestId("impor-salah")).ToContainTextAsync("2 hal perlu diperbaiki");

@@ -24,6 +24,8 @@ internal sealed class InstrumentCarePage(IPage page)
         await page.GetByRole(AriaRole.Button, new() { Name = "Periksa dan muat" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Pilih berkas");
         await page.GetByLabel("Berkas instrumen").SetInputFilesAsync(path);
+        await Expect(page.Locator(".file-name")).ToHaveTextAsync(Path.GetFileName(path));
+        await Expect(page.GetByText("Mengirim berkas")).ToHaveCountAsync(0);
         await page.GetByRole(AriaRole.Button, new() { Name = "Periksa dan muat" }).ClickAsync();
     }
 

@@ -122,14 +122,15 @@ public sealed class ProtectionTests
         app.StartServer();
 
         var writing = app.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
-            .Where(endpoint => endpoint.RoutePattern.RawText is "/keluar" or "/pengaturan/kop/logo" || endpoint.RoutePattern.RawText!.StartsWith("/unggah", StringComparison.Ordinal))
+            .Where(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>() is { HttpMethods: ["POST"] } || endpoint.RoutePattern.RawText!.StartsWith("/unggah", StringComparison.Ordinal))
             .SelectMany(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(method => $"{method} {endpoint.RoutePattern.RawText!.TrimEnd('/')}"))
             .Order(StringComparer.Ordinal);
 
         // GET only lists what waits; HEAD can finish what its owner has sent whole.
         Assert.Equal(
             ["DELETE /unggah/{id:guid}", "GET /unggah", "HEAD /unggah/{id:guid}", "OPTIONS /unggah", "OPTIONS /unggah/{id:guid}",
-             "PATCH /unggah/{id:guid}", "POST /keluar", "POST /pengaturan/kop/logo", "POST /unggah"],
+             "PATCH /unggah/{id:guid}", "POST /instrumen/muat/berkas", "POST /keluar", "POST /lembar/{assessmentId:guid}/impor/berkas",
+             "POST /pengaturan/kop/logo", "POST /tpn/{assessmentId:guid}/berkas", "POST /unggah"],
             writing);
     }
 

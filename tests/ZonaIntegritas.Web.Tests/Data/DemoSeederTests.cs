@@ -15,7 +15,8 @@ using ZonaIntegritas.Web.Identity;
 
 namespace ZonaIntegritas.Web.Tests.Data;
 
-public sealed class DemoSeederTests(SeededDemo demo) : IClassFixture<SeededDemo>
+[Collection(typeof(SharedDemo))]
+public sealed class DemoSeederTests(SeededDemo demo)
 {
     [Fact]
     public async Task Newest_period_is_open_today_and_older_ones_are_over()

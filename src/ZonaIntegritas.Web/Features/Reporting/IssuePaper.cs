@@ -31,10 +31,15 @@ public sealed class IssuePaper(
         return id;
     }
 
-    private async Task<Guid> AddAsync(PaperSubject subject, string inputJson, CancellationToken ct)
+    private async Task<Guid> AddAsync(PaperSubject subject, string inputJson, CancellationToken ct) =>
+        (await MissingRows.AddAsync(dbFactory, db => OrderAsync(db, subject, inputJson, ct), ct)).Single().Id;
+
+    /// <summary>
+    /// Version and key are decided in the transaction that writes them. The key names the version and is unique, so that of
+    /// two people at once one looks again and gets the next, whatever the database lets run side by side.
+    /// </summary>
+    private async Task<List<ReportRequest>> OrderAsync(AppDbContext db, PaperSubject subject, string inputJson, CancellationToken ct)
     {
-        await using var db = await dbFactory.CreateDbContextAsync(ct);
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var found = await db.Assessments.Where(sheet => sheet.Id == subject.AssessmentId)
             .Join(db.WorkUnits, sheet => sheet.UnitId, unit => unit.Id, (sheet, unit) => new { unit.Id, unit.Zone, sheet.Status })
             .SingleOrDefaultAsync(ct);
@@ -42,14 +47,10 @@ public sealed class IssuePaper(
         var known = subject.AssessmentId is not null || await db.Periods.AnyAsync(period => period.Id == subject.PeriodId, ct);
         var actor = await authorizer.RequireAsync(db, who => known && PaperRights.MayIssue(who, subject.Kind, subject.Layer, sheet), ct);
         var now = clock.GetUtcNow();
-        var id = Guid.CreateVersion7(now);
-        var before = await db.ReportRequests.CountAsync(
+        var version = 1 + await db.ReportRequests.CountAsync(
             row => row.Kind == subject.Kind && row.AssessmentId == subject.AssessmentId && row.PeriodId == subject.PeriodId && row.Layer == subject.Layer, ct);
-        db.ReportRequests.Add(new(
-            id, subject, new($"{subject.Kind}:{id}", (found?.Zone ?? IndonesianZone.WIB).Today(now), before + 1, actor.UserId, inputJson), now));
+        var key = $"{subject.Kind}:{subject.AssessmentId ?? subject.PeriodId}:{subject.Layer}:v{version}";
         db.Record(now, actor, AuditAction.PaperIssued, new(found?.Id, subject.AssessmentId, Layer: subject.Layer), AuditChange.None, PaperWords.Say(subject.Kind));
-        await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
-        return id;
+        return [new(Guid.CreateVersion7(now), subject, new(key, (found?.Zone ?? IndonesianZone.WIB).Today(now), version, actor.UserId, inputJson), now)];
     }
 }

@@ -1,18 +1,31 @@
 using Microsoft.Net.Http.Headers;
 using ZonaIntegritas.Web.Features.Evidence;
+using ZonaIntegritas.Web.Features.Workbooks.Importing;
 using ZonaIntegritas.Web.Features.Workbooks.Writing;
 using ZonaIntegritas.Web.Hosting;
 using ZonaIntegritas.Web.Identity;
+using ZonaIntegritas.Web.Shared.Files;
 
 namespace ZonaIntegritas.Web.Features.Workbooks;
 
-/// <summary>The sheet as a workbook, made and checked at each request.</summary>
+/// <summary>The sheet as a workbook, made and checked at each request; and the way back in for a filled-in one.</summary>
 public static class WorkbookEndpoints
 {
-    public static void MapWorkbooks(this IEndpointRouteBuilder endpoints) =>
+    public static FileRules Rules { get; } = new(BookReader.MaxBytes, WorkbookProblems.TooLarge(BookReader.MaxMegabytes), WorkbookProblems.Unreadable, BookReader.Look);
+
+    public static void MapWorkbooks(this IEndpointRouteBuilder endpoints)
+    {
         endpoints.MapGet("/lembar/{assessmentId:guid}/lke.xlsx", DownloadAsync).RequireRateLimiting(RateLimits.Export);
+        FileDoor.Map(endpoints, "/lembar/{assessmentId:guid}/impor/berkas", ReceiveAsync);
+    }
 
     public static string Url(Guid assessmentId) => $"/lembar/{assessmentId}/lke.xlsx";
+
+    /// <summary>Where a filled-in one is handed in.</summary>
+    public static string Door(Guid assessmentId) => $"/lembar/{assessmentId}/impor/berkas";
+
+    private static Task<IResult> ReceiveAsync(Guid assessmentId, HttpContext http, FileDoor door, ImportWorkbook import) =>
+        door.ReceiveAsync(http, Rules, async ct => (await import.BeginAsync(assessmentId, ct)).Problem);
 
     private static async Task<IResult> DownloadAsync(Guid assessmentId, HttpContext http, ExportWorkbook export, CancellationToken ct)
     {

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using UglyToad.PdfPig;
 using Xunit;
 using ZonaIntegritas.Domain.Access;
@@ -67,6 +68,39 @@ public sealed class PublishPaperTests
         using var file = bench.OpenFile(papers[0].Sha256!);
         using var pdf = PdfDocument.Open(file);
         Assert.Contains("700/1/2026", Reporting.Paper.WordsOf(pdf));
+    }
+
+    [Theory]
+    [InlineData(PaperKind.Lhe)]
+    [InlineData(PaperKind.Recap)]
+    public async Task Two_people_at_once_get_two_versions(PaperKind kind)
+    {
+        using var scene = await ConcludedAsync();
+        var (bench, id) = (new PaperBench(scene.Database), IdOf(scene, kind));
+        var people = new[] { await scene.Database.AddUserAsync(Role.Pimpinan), await scene.Database.AddUserAsync(Role.Administrator) };
+
+        var issued = await Task.WhenAll(people.Concat(people).Select(person => Task.Run(() => bench.Publish(person).ExecuteAsync(kind, id, PaperInput.Empty, default))));
+
+        Assert.All(issued, outcome => Assert.NotNull(outcome.PaperId));
+        var papers = await bench.PapersAsync();
+        Assert.Equal([1, 2, 3, 4], papers.Select(paper => paper.Version).Order());
+        Assert.Equal(4, papers.Select(paper => paper.Number).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task The_database_itself_refuses_a_version_twice()
+    {
+        using var scene = await ConcludedAsync();
+        var bench = new PaperBench(scene.Database);
+        await bench.Publish(scene.Evaluator).ExecuteAsync(PaperKind.Lhe, scene.Sheet.Id, PaperInput.Empty, default);
+        var first = Assert.Single(await bench.PapersAsync());
+
+        await using var db = scene.Database.CreateDbContext();
+        db.ReportRequests.Add(new(
+            Guid.CreateVersion7(), new(first.Kind, first.AssessmentId, null, first.Layer), new(first.Key, first.Day, first.Version, null), scene.Database.Clock.GetUtcNow()));
+
+        await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync());
+        Assert.EndsWith($"{scene.Sheet.Id}:Tpi:v1", first.Key, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,6 +8,7 @@ using ZonaIntegritas.Web.Features.Discussion;
 using ZonaIntegritas.Web.Features.Readiness.UnitList;
 using ZonaIntegritas.Web.Features.Readiness.UnitReport;
 using ZonaIntegritas.Web.Features.Readiness.Working;
+using ZonaIntegritas.Web.Features.Reporting.Preview;
 using ZonaIntegritas.Web.Identity;
 using ZonaIntegritas.Web.Tests.Features.Reporting;
 
@@ -30,6 +31,7 @@ internal sealed class ReadinessPageTest : IAsyncDisposable
         _context.Services.AddDiscussion();
         ReportBench reports = new(world.Database);
         _context.Services.AddSingleton(reports.Issue(reader)).AddSingleton(reports.Queries(reader));
+        _context.Services.AddSingleton(new CurrentOffice(world.Database, TestDatabase.SignIn(reader), ReadinessWorld.Offices));
     }
 
     public NavigationManager Navigation => _context.Services.GetRequiredService<NavigationManager>();
@@ -40,6 +42,14 @@ internal sealed class ReadinessPageTest : IAsyncDisposable
         var id = Guid.Parse(new Uri(Navigation.Uri).Segments[^1]);
         var page = _context.Render<ReadinessPage>(parameters => parameters.Add(page => page.AssessmentId, id));
         page.WaitForState(() => !page.Markup.Contains("Memuat", StringComparison.Ordinal), TimeSpan.FromSeconds(20));
+        return page;
+    }
+
+    public IRenderedComponent<ReadinessPreviewPage> ShowPreview(Guid assessmentId, string query = "")
+    {
+        Navigation.NavigateTo($"/naskah/pratinjau/kesiapan/{assessmentId}{query}");
+        var page = _context.Render<ReadinessPreviewPage>(parameters => parameters.Add(page => page.AssessmentId, assessmentId));
+        page.WaitForState(() => !page.Markup.Contains("Menyiapkan", StringComparison.Ordinal), TimeSpan.FromSeconds(20));
         return page;
     }
 

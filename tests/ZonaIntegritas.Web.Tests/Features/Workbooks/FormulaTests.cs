@@ -71,13 +71,13 @@ public sealed class FormulaTests
 
     private static void AssertResult(string name, Spreadsheet sheet, LkeBook book)
     {
-        var row = RowOf(sheet, $"Soal terjawab, dari {book.Instrument.Places.Count}", 5);
+        var row = sheet.RowOf($"Soal terjawab, dari {book.Instrument.Places.Count}", 5);
         Near($"{name} answered", book.Unit.Score.Completeness.AnsweredQuestions, sheet.Number("Hasil", $"C{row}"));
         Near($"{name} answered by TPI", book.Tpi!.Score.Completeness.AnsweredQuestions, sheet.Number("Hasil", $"E{row}"));
-        Near($"{name} Pemenuhan", book.Unit.Score.Section("A.I").Points.ToDecimal(), sheet.Number("Hasil", $"C{RowOf(sheet, "A.I Pemenuhan (seluruh area)", 5)}"));
+        Near($"{name} Pemenuhan", book.Unit.Score.Section("A.I").Points.ToDecimal(), sheet.Number("Hasil", $"C{sheet.RowOf("A.I Pemenuhan (seluruh area)", 5)}"));
         foreach (var predicate in book.Instrument.Predicates)
         {
-            var at = RowOf(sheet, $"Syarat nilai {predicate.Name}", row) + 2;
+            var at = sheet.RowOf($"Syarat nilai {predicate.Name}", row) + 2;
             foreach (var (column, layer) in (IEnumerable<(string, BookLayer)>)[("D", book.Unit), ("F", book.Tpi!)])
             {
                 var verdict = Eligibility.Decide(layer.Score, predicate, book.Held);
@@ -88,9 +88,6 @@ public sealed class FormulaTests
             }
         }
     }
-
-    private static int RowOf(Spreadsheet sheet, string label, int from) =>
-        Enumerable.Range(from, 80).First(row => sheet.Text("Hasil", $"A{row}") == label);
 
     private static void Near(string what, decimal expected, double actual) =>
         Assert.True(Math.Abs((double)expected - actual) < 1e-9, $"{what}: {expected} is {actual}");

@@ -35,6 +35,9 @@ internal sealed class Spreadsheet
 
     public double Number(string sheet, string cell) => double.Parse(Text(sheet, cell), CultureInfo.InvariantCulture);
 
+    /// <summary>The row of the sheet Hasil that begins with these words.</summary>
+    public int RowOf(string label, int from) => Enumerable.Range(from, 80).First(row => Text("Hasil", $"A{row}") == label);
+
     /// <summary>Opens every workbook in LibreOffice, which calculates what has no value yet, and saves it.</summary>
     /// <returns>By name.</returns>
     public static async Task<IReadOnlyDictionary<string, Spreadsheet>> CalculateAsync(IReadOnlyDictionary<string, byte[]> books, CancellationToken ct)

@@ -1,17 +1,29 @@
 using System.Text;
 using Microsoft.Net.Http.Headers;
+using ZonaIntegritas.Web.Features.Administration.Instruments.Loading;
 using ZonaIntegritas.Web.Hosting;
 using ZonaIntegritas.Web.Identity;
+using ZonaIntegritas.Web.Shared.Files;
 
 namespace ZonaIntegritas.Web.Features.Administration.Instruments;
 
-/// <summary>A loaded version as the file it came from, so that the next one is made from it.</summary>
+/// <summary>A loaded version as the file it came from, so that the next one is made from it; and where that one is handed in.</summary>
 internal static class InstrumentEndpoints
 {
-    public static void Map(IEndpointRouteBuilder endpoints) =>
+    public const string Door = "/instrumen/muat/berkas";
+
+    public static FileRules Rules { get; } = new(LoadInstrument.MaxBytes, InstrumentProblems.TooLarge(LoadInstrument.MaxMegabytes), InstrumentProblems.Unreadable);
+
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
         endpoints.MapGet("/instrumen/{versionId:guid}/berkas", DownloadAsync).RequireRateLimiting(RateLimits.Export);
+        FileDoor.Map(endpoints, Door, ReceiveAsync);
+    }
 
     public static string Url(Guid versionId) => $"/instrumen/{versionId}/berkas";
+
+    private static Task<IResult> ReceiveAsync(HttpContext http, FileDoor door, LoadInstrument load) =>
+        door.ReceiveAsync(http, Rules, async ct => (await load.BeginAsync(ct)).Problem);
 
     private static async Task<IResult> DownloadAsync(Guid versionId, HttpContext http, InstrumentQueries instruments, CancellationToken ct)
     {

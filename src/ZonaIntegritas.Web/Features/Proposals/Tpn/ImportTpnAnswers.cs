@@ -30,6 +30,13 @@ public sealed class ImportTpnAnswers(IDbContextFactory<AppDbContext> dbFactory, 
     public const int MaxKilobytes = 512;
     public const int MaxBytes = MaxKilobytes * 1024;
 
+    /// <summary>Before a file is taken at all; refused as the import itself is.</summary>
+    public async Task<Result> BeginAsync(Guid assessmentId, CancellationToken ct)
+    {
+        await using var db = await dbFactory.CreateDbContextAsync(ct);
+        return (await RequireAsync(db, assessmentId, ct)).Sheet.Assessment.MayEnterTpn();
+    }
+
     /// <summary>What the file would change; nothing is written.</summary>
     public async Task<Result<TpnPreview>> PreviewAsync(Guid assessmentId, ReadOnlyMemory<byte> file, CancellationToken ct)
     {
@@ -68,8 +75,7 @@ public sealed class ImportTpnAnswers(IDbContextFactory<AppDbContext> dbFactory, 
 
     private async Task<Result<OpenedFile>> ReadAsync(AppDbContext db, Guid assessmentId, ReadOnlyMemory<byte> file, CancellationToken ct)
     {
-        var sheet = await sheets.OpenAsync(db, assessmentId, ct);
-        var actor = await authorizer.RequireAsync(db, who => who.May(SheetMove.RecordStage, sheet.Assessment.UnitId), ct);
+        var (sheet, actor) = await RequireAsync(db, assessmentId, ct);
         if ((sheet.Assessment.MayEnterTpn().Problem ?? (file.Length > MaxBytes ? TpnProblems.FileTooLarge(MaxKilobytes) : null)) is { } refused)
         {
             return refused;
@@ -77,6 +83,12 @@ public sealed class ImportTpnAnswers(IDbContextFactory<AppDbContext> dbFactory, 
 
         var reading = AnswerFile.Read(sheet.Instrument, file);
         return new OpenedFile(sheet, actor, reading, TpnComparison.Of(sheet, reading, await HeldAsync(db, assessmentId, ct)));
+    }
+
+    private async Task<(OpenSheet Sheet, Actor Actor)> RequireAsync(AppDbContext db, Guid assessmentId, CancellationToken ct)
+    {
+        var sheet = await sheets.OpenAsync(db, assessmentId, ct);
+        return (sheet, await authorizer.RequireAsync(db, who => who.May(SheetMove.RecordStage, sheet.Assessment.UnitId), ct));
     }
 
     private static async Task<List<Answer>> HeldAsync(AppDbContext db, Guid assessmentId, CancellationToken ct) =>

@@ -27,7 +27,8 @@ public static class BookReader
 
         try
         {
-            return Refusal(file) is { } refused ? refused : Open(file);
+            using var content = new MemoryStream(file, writable: false);
+            return Look(content) is { } refused ? refused : Open(content);
         }
         catch (Exception error) when (error is OpenXmlPackageException or FileFormatException or XmlException or InvalidDataException
             or InvalidOperationException or ArgumentException or FormatException or KeyNotFoundException or IOException or UriFormatException or OverflowException)
@@ -37,9 +38,9 @@ public static class BookReader
         }
     }
 
-    private static Problem? Refusal(byte[] file)
+    /// <summary>Whether the bytes are a workbook of a bearable size, before anything opens it; null when they are.</summary>
+    public static Problem? Look(Stream content)
     {
-        using var content = new MemoryStream(file, writable: false);
         var parts = ZipDirectory.Look(new(content)).Parts;
         if (parts.Count == 0)
         {
@@ -55,9 +56,8 @@ public static class BookReader
         return EvidenceInspection.Inspect(content, EvidenceType.Xlsx).Problem;
     }
 
-    private static Result<ReadBook> Open(byte[] file)
+    private static Result<ReadBook> Open(Stream content)
     {
-        using var content = new MemoryStream(file, writable: false);
         using var package = SpreadsheetDocument.Open(content, isEditable: false, new() { MaxCharactersInPart = MaxPartCharacters });
         if (package.WorkbookPart is not { Workbook.Sheets: { } sheets } workbook)
         {

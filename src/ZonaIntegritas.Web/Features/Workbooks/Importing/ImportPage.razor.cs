@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Forms;
-using Microsoft.JSInterop;
 using ZonaIntegritas.Domain.Common;
+using ZonaIntegritas.Web.Shared.Files;
 
 namespace ZonaIntegritas.Web.Features.Workbooks.Importing;
 
@@ -9,8 +8,7 @@ namespace ZonaIntegritas.Web.Features.Workbooks.Importing;
 public sealed partial class ImportPage
 {
     private readonly HashSet<string> _emptied = [];
-    private byte[] _file = [];
-    private string _name = "";
+    private HandedFile? _file;
     private BookIdentity? _identity;
     private Problem? _problem;
     private BookPreview? _preview;
@@ -30,37 +28,20 @@ public sealed partial class ImportPage
         _identity = begun.Succeeded ? begun.Value : throw new Identity.ForbiddenException(begun.Problem!);
     });
 
-    private async Task ChooseAsync(InputFileChangeEventArgs chosen)
-    {
-        Forget();
-        _name = chosen.File.Name;
-        await RunAsync(
-            async ct =>
-            {
-                if (chosen.File.Size > BookReader.MaxBytes)
-                {
-                    _problem = WorkbookProblems.TooLarge(BookReader.MaxMegabytes);
-                }
-                else if (await ReadAsync(chosen.File, ct) is { } content)
-                {
-                    _file = content;
-                    var read = await Import.PreviewAsync(AssessmentId, content, ct);
-                    (_problem, _preview) = (read.Problem, read.Succeeded ? read.Value : null);
-                }
-                else
-                {
-                    _problem = WorkbookProblems.Unreadable;
-                }
-
-                return Result.Ok;
-            },
-            done: "");
-    }
+    private Task<bool> PreviewAsync(HandedFile file) => RunAsync(
+        async ct =>
+        {
+            _file = file;
+            var read = await Import.PreviewAsync(AssessmentId, await file.ReadAsync(ct), ct);
+            (_problem, _preview) = (read.Problem, read.Succeeded ? read.Value : null);
+            return Result.Ok;
+        },
+        done: "");
 
     private Task<bool> ApplyAsync() => RunAsync(
         async ct =>
         {
-            var outcome = await Import.ExecuteAsync(new(AssessmentId, _file, _preview!.Changes, _emptied), ct);
+            var outcome = await Import.ExecuteAsync(new(AssessmentId, await _file!.ReadAsync(ct), _preview!.Changes, _emptied), ct);
             _problem = outcome.Succeeded ? outcome.Value.Stale : outcome.Problem;
             if (outcome.Succeeded)
             {
@@ -73,23 +54,7 @@ public sealed partial class ImportPage
 
     private void Forget()
     {
-        (_file, _problem, _preview, _imported) = ([], null, null, 0);
+        (_file, _problem, _preview, _imported) = (null, null, null, 0);
         _emptied.Clear();
-    }
-
-    /// <returns>Null when the browser no longer gives it: moved, deleted or changed since it was chosen.</returns>
-    private static async Task<byte[]?> ReadAsync(IBrowserFile file, CancellationToken ct)
-    {
-        try
-        {
-            using var content = new MemoryStream();
-            await using var stream = file.OpenReadStream(BookReader.MaxBytes, ct);
-            await stream.CopyToAsync(content, ct);
-            return content.ToArray();
-        }
-        catch (Exception error) when (error is IOException or JSException)
-        {
-            return null;
-        }
     }
 }

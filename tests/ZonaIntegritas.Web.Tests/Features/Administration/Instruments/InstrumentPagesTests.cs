@@ -1,6 +1,5 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
@@ -10,6 +9,8 @@ using ZonaIntegritas.Web.Features.Administration.Instruments;
 using ZonaIntegritas.Web.Features.Administration.Instruments.Comparing;
 using ZonaIntegritas.Web.Features.Administration.Instruments.Loading;
 using ZonaIntegritas.Web.Identity;
+using ZonaIntegritas.Web.Shared.Files;
+using ZonaIntegritas.Web.Tests.Shared;
 
 namespace ZonaIntegritas.Web.Tests.Features.Administration.Instruments;
 
@@ -66,16 +67,16 @@ public sealed class InstrumentPagesTests : IAsyncDisposable
         Press(page, "Periksa dan muat");
         page.WaitForAssertion(() => Assert.Contains("Pilih berkas", page.Find("[role=alert]").TextContent, StringComparison.Ordinal));
 
-        Hand(page, InstrumentFiles.Next().SetOf("B.I.a", "statement", "").Minimum("WBK", "total", 200m).Bytes);
+        await HandAsync(page, InstrumentFiles.Next().SetOf("B.I.a", "statement", "").Minimum("WBK", "total", 200m).Bytes);
         page.WaitForAssertion(() => Assert.Equal(2, page.FindAll(".faults li").Count));
         Assert.Contains("2 hal perlu diperbaiki di versi-2.json", page.Find(".faults h2").TextContent, StringComparison.Ordinal);
 
-        Hand(page, InstrumentFiles.Second);
+        await HandAsync(page, InstrumentFiles.Second);
         page.WaitForAssertion(() => Assert.Contains("versi 2", page.Find("#muat-selesai").TextContent, StringComparison.Ordinal));
         Assert.Empty(page.FindAll(".faults"));
         Assert.Equal(2, await _bench.QueryAsync(db => db.InstrumentVersions.CountAsync()));
 
-        Hand(page, InstrumentFiles.Second);
+        await HandAsync(page, InstrumentFiles.Second);
         page.WaitForAssertion(() => Assert.Contains("Sudah ada", page.Find("#muat-selesai").TextContent, StringComparison.Ordinal));
     }
 
@@ -85,7 +86,7 @@ public sealed class InstrumentPagesTests : IAsyncDisposable
         await SignInAsync();
         var page = _browser.Render<LoadPage>();
 
-        Hand(page, new byte[LoadInstrument.MaxBytes + 1]);
+        await HandAsync(page, new byte[LoadInstrument.MaxBytes + 1]);
 
         page.WaitForAssertion(() => Assert.Contains("lebih besar dari 2 MB", page.Find("[role=alert]").TextContent, StringComparison.Ordinal));
     }
@@ -137,9 +138,9 @@ public sealed class InstrumentPagesTests : IAsyncDisposable
         _bench.Dispose();
     }
 
-    private static void Hand(IRenderedComponent<LoadPage> page, byte[] file)
+    private async Task HandAsync(IRenderedComponent<LoadPage> page, byte[] file)
     {
-        page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromBinary(file, "versi-2.json", contentType: "application/json"));
+        await page.ChooseAsync(_browser.Services, "versi-2.json", file);
         Press(page, "Periksa dan muat");
     }
 
@@ -153,6 +154,7 @@ public sealed class InstrumentPagesTests : IAsyncDisposable
         _browser.JSInterop.Mode = JSRuntimeMode.Loose;
         _browser.Services.AddMudServices();
         AdministrationBench.AddTo(_browser.Services, _bench.Database);
+        _browser.Services.AddSingleton(_bench.Database.Storage).AddSingleton<HandedFiles>();
         _browser.Services.GetRequiredService<CurrentUser>().Set(TestDatabase.PrincipalOf(person));
     }
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 using ZonaIntegritas.Web.Features.Evidence.Keeping;
+using ZonaIntegritas.Web.Tests.Features.EvidencePacks;
 
 namespace ZonaIntegritas.Web.Tests.Features.Evidence.Keeping;
 
@@ -48,6 +49,25 @@ public sealed class BackupTests : IDisposable
         await using var app = new WebAppUnderTest(Restored, scene.Database.Clock);
         using var browser = await app.SignInAsync(scene.Coordinator);
         Assert.Equal(SmallFiles.Pdf, await browser.GetByteArrayAsync($"/berkas/{version.Id}"));
+    }
+
+    [Fact]
+    public async Task Evidence_packs_stay_out_and_their_rows_are_no_fault()
+    {
+        using var scene = await FilledAsync();
+        var desk = new PackDesk(scene);
+        var pack = await desk.MakeAsync();
+        Assert.True(desk.Store.Packs.Exists(pack.Sha256!));
+
+        var made = (await scene.BackUp().ExecuteAsync(Backup, default)).Value;
+        var proof = (await RestoreData.ExecuteAsync(Backup, Restored, default)).Value;
+
+        Assert.Empty(made.Broken);
+        Assert.Equal((4, 0), (made.Evidence.Count, made.Reports.Count));
+        Assert.DoesNotContain(FilesIn(Backup), path => path.Contains(pack.Sha256!, StringComparison.Ordinal));
+        Assert.Empty(proof.Faults);
+        Assert.Equal(1, made.Rows["ReportRequests"]);
+        Assert.False(Directory.Exists(Path.Combine(Restored, "packs")));
     }
 
     [Fact]

@@ -25,6 +25,14 @@ public sealed partial class LoadInstrument(
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    /// <summary>Before a file is taken at all; refused as the loading itself is.</summary>
+    public async Task<Result> BeginAsync(CancellationToken ct)
+    {
+        await using var db = await dbFactory.CreateDbContextAsync(ct);
+        await authorizer.RequireAsync(db, who => who.MayAdminister, ct);
+        return Result.Ok;
+    }
+
     public async Task<Result<InstrumentLoading>> ExecuteAsync(byte[] file, CancellationToken ct)
     {
         await using var db = await dbFactory.CreateDbContextAsync(ct);

@@ -1,15 +1,13 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Forms;
-using Microsoft.JSInterop;
 using ZonaIntegritas.Domain.Common;
+using ZonaIntegritas.Web.Shared.Files;
 
 namespace ZonaIntegritas.Web.Features.Administration.Instruments.Loading;
 
 /// <summary>Hands in an instrument file and reads everything that is wrong with it.</summary>
 public sealed partial class LoadPage
 {
-    private IBrowserFile? _file;
-    private string _name = "";
+    private HandedFile? _file;
     private Problem? _problem;
     private InstrumentLoading? _outcome;
     private Guid? _previous;
@@ -20,10 +18,7 @@ public sealed partial class LoadPage
     [Inject]
     public required InstrumentQueries Queries { get; init; }
 
-    private void Choose(InputFileChangeEventArgs chosen)
-    {
-        (_file, _problem, _outcome) = (chosen.File, null, null);
-    }
+    private void Forget() => (_file, _problem, _outcome) = (null, null, null);
 
     private async Task LoadFileAsync()
     {
@@ -34,44 +29,15 @@ public sealed partial class LoadPage
             return;
         }
 
-        _name = file.Name;
-        await RunAsync(async ct => await ReadAndLoadAsync(file, ct), done: "");
-    }
-
-    // What is refused stands beside the field instead of passing by, so the outcome is always "done" for the page.
-    private async Task<Result> ReadAndLoadAsync(IBrowserFile file, CancellationToken ct)
-    {
-        if (file.Size > LoadInstrument.MaxBytes)
-        {
-            _problem = InstrumentProblems.TooLarge(LoadInstrument.MaxMegabytes);
-            return Result.Ok;
-        }
-
-        if (await ReadAsync(file, ct) is not { } content)
-        {
-            _problem = InstrumentProblems.Unreadable;
-            return Result.Ok;
-        }
-
-        var loading = await LoadInstrument.ExecuteAsync(content, ct);
-        (_problem, _outcome) = (loading.Problem, loading.Succeeded ? loading.Value : null);
-        _previous = _outcome?.Version is { } version ? await Queries.PreviousAsync(version.Id, ct) : null;
-        return Result.Ok;
-    }
-
-    /// <returns>Null when the browser no longer gives it: moved, deleted or changed since it was chosen.</returns>
-    private static async Task<byte[]?> ReadAsync(IBrowserFile file, CancellationToken ct)
-    {
-        try
-        {
-            using var content = new MemoryStream();
-            await using var stream = file.OpenReadStream(LoadInstrument.MaxBytes, ct);
-            await stream.CopyToAsync(content, ct);
-            return content.ToArray();
-        }
-        catch (Exception error) when (error is IOException or JSException)
-        {
-            return null;
-        }
+        await RunAsync(
+            async ct =>
+            {
+                // What is refused stands beside the field instead of passing by, so the outcome is always "done" for the page.
+                var loading = await LoadInstrument.ExecuteAsync(await file.ReadAsync(ct), ct);
+                (_problem, _outcome) = (loading.Problem, loading.Succeeded ? loading.Value : null);
+                _previous = _outcome?.Version is { } version ? await Queries.PreviousAsync(version.Id, ct) : null;
+                return Result.Ok;
+            },
+            done: "");
     }
 }
