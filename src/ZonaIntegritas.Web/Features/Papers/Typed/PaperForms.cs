@@ -35,6 +35,7 @@ public static class PaperForms
             new(PaperFields.Addressee, "Kepada", FieldShape.Lines, "Isi kepada siapa surat ini dikirim.") { MaxLength = 500, Hint = "Satu baris tiap baris alamat." },
             new(PaperFields.Number, "Nomor surat") { Hint = "Boleh kosong untuk konsep; naskah lalu memuat titik-titik." },
             new(PaperFields.On, "Tanggal surat", FieldShape.Date) { Hint = "Boleh kosong untuk konsep." },
+            new(PaperFields.Copies, "Tembusan", FieldShape.Lines) { MaxLength = 500, Hint = "Boleh kosong. Satu penerima tiap baris." },
             Units,
         ],
         PaperKind.Sptjm =>
