@@ -20,8 +20,6 @@ public static class PdfFinisher
 
         var additions = new StringBuilder(catalogue[..catalogue.LastIndexOf(">>", StringComparison.Ordinal)]);
         additions.Append(CultureInfo.InvariantCulture, $"\n/Lang ({PdfText.LanguageTag(language)})");
-        // The title, not the file's name, is what a reader's window shows and speaks.
-        additions.Append("\n/ViewerPreferences <</DisplayDocTitle true>>");
         if (outline.Count > 0)
             additions.Append(CultureInfo.InvariantCulture, $"\n/Outlines {trailer.Size} 0 R\n/PageMode /UseOutlines");
         additions.Append(">>");
