@@ -1,5 +1,6 @@
 using System.Globalization;
 using ZonaIntegritas.Domain.Common;
+using ZonaIntegritas.Web.Features.Papers.Typed;
 using ZonaIntegritas.Web.Features.Reporting.Documents;
 
 namespace ZonaIntegritas.Web.Features.Papers;
@@ -19,8 +20,12 @@ internal sealed record PaperFace(string Title, string Short, string Of, int Year
     /// <summary>The paper in one sentence, for the file's properties.</summary>
     public string Subject { get; init; } = "";
 
+    /// <summary>A letter has no title between its head and its number.</summary>
+    public bool IsLetter { get; init; }
+
     public PaperDocument Wrap(PaperStamp stamp, IEnumerable<PaperBlock> blocks) => new(Title, FooterOf(stamp), [.. blocks])
     {
+        IsLetter = IsLetter,
         Subtitle = Subtitle,
         Letterhead = stamp.Office.Letterhead,
         Seal = stamp.Seal,
@@ -30,6 +35,9 @@ internal sealed record PaperFace(string Title, string Short, string Of, int Year
     };
 
     public static string OrBlank(string text) => text.Length > 0 ? text : Blank;
+
+    /// <summary>Under the title, where statements and minutes carry their number.</summary>
+    public static string NumberLine(PaperInput input) => $"Nomor {OrBlank(input[PaperFields.Number])}";
 
     private PaperFooter FooterOf(PaperStamp stamp)
     {

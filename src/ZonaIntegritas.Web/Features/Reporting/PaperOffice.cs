@@ -9,6 +9,9 @@ namespace ZonaIntegritas.Web.Features.Reporting;
 /// <summary>Who issues papers: letterhead, place and signatories.</summary>
 public sealed record PaperOffice(Letterhead Letterhead, string Author, string Place, Signatory Head, Signatory Tpi, string PublicUrl)
 {
+    /// <summary>The instansi's name as it is written in a sentence.</summary>
+    public string Agency { get; init; } = "";
+
     public PaperSeal SealOf(ReportRequest request) => new($"{PublicUrl}/verifikasi/{request.Code}");
 }
 
@@ -28,7 +31,8 @@ public sealed class PaperOffices(IOptions<AgencyOptions> options)
             Or(profile.Place, agency.City),
             new(Or(profile.HeadTitle, $"Pimpinan {name}"), profile.HeadName, profile.HeadNip),
             new(Or(profile.TpiTitle, "Ketua Tim Penilai Internal"), profile.TpiName, profile.TpiNip),
-            agency.PublicUrl.TrimEnd('/'));
+            agency.PublicUrl.TrimEnd('/'))
+        { Agency = name };
     }
 
     private static string Or(string text, string otherwise) => text.Length > 0 ? text : otherwise;

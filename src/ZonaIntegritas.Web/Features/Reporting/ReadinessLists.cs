@@ -57,7 +57,7 @@ internal static class ReadinessLists
         [
             new Heading(1, "Jawaban yang paling banyak mengurangi nilai"),
             new Table(
-                [new("Soal", 1.1f), new("Pernyataan", 4.6f), new("Jawaban", 2.4f), new("Berkurang", 1.1f, Right)],
+                [new("Soal", 1.1f), new("Pernyataan", 4), new("Jawaban", 3), new("Berkurang", 1.2f, Right)],
                 [.. report.Losses.Select(loss => TableRow.Of(loss.Code, loss.Statement, loss.Answer, loss.Lost.Text))]),
         ];
 

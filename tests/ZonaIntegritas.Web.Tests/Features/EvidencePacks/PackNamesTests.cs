@@ -13,6 +13,7 @@ public sealed class PackNamesTests
     [InlineData("a<b>:\"|?*\u202Ec\n\0", ".pdf", "1.i.a abc.pdf")]
     [InlineData("nama. . .", "", "1.i.a nama")]
     [InlineData("SK.PDF", ".pdf", "1.i.a SK.pdf")]
+    [InlineData("1.i.a SK Tim", ".pdf", "1.i.a SK Tim.pdf")]
     [InlineData("", ".pdf", "1.i.a.pdf")]
     public async Task Whatever_a_title_holds_its_file_stays_in_its_folder(string title, string ending, string expected)
     {

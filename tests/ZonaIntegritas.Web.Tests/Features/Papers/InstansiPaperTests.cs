@@ -19,7 +19,7 @@ namespace ZonaIntegritas.Web.Tests.Features.Papers;
 public sealed class InstansiPaperTests
 {
     private static readonly PaperInput Input = PaperBench.Typed(
-        (PaperFields.Addressee, "Menteri PANRB\ndi Jakarta"), (PaperFields.Number, "000.8/5/2026"), (PaperFields.On, "2026-10-12"), (PaperFields.Units, PaperFields.Both),
+        (PaperFields.Addressee, "Menteri PANRB\ndi Jakarta"), (PaperFields.Number, "000.8/5/2026"), (PaperFields.On, "2026-10-12"), (PaperFields.Units, PaperFields.Both), (PaperFields.Copies, "Gubernur Contoh\nKepala Biro"),
         (PaperFields.Signer, "Prof. Surya"), (PaperFields.Position, "Gubernur Contoh"), (PaperFields.Place, "Kota Contoh"));
 
     [Fact]
@@ -91,12 +91,17 @@ public sealed class InstansiPaperTests
         Assert.Equal([row], PaperBench.TablesOf(sptjm, "No").Single().Rows.Select(unit => unit.Cells.Select(cell => cell.Text).ToArray()));
         Assert.Contains(PaperBench.TextsOf(letter), text => text.Contains("mengusulkan 1 unit kerja", StringComparison.Ordinal));
         Assert.Contains("000.8/5/2026", PaperBench.TextsOf(letter));
+        Assert.True(letter.IsLetter);
+        Assert.Contains("Yth. Menteri PANRB\ndi Jakarta", PaperBench.TextsOf(letter));
+        Assert.Equal("Kota Contoh, 12 Oktober 2026", letter.Blocks.OfType<KeyValues>().First().Beside);
+        Assert.Equal("", letter.Blocks.OfType<Signatures>().Single().Columns.Single().PlaceDate);
+        Assert.Contains("Kepala Biro", letter.Blocks.OfType<KeepTogether>().SelectMany(group => group.Blocks).OfType<PointList>().Single().Points);
         Assert.Contains("sehubungan dengan usulan 1 unit kerja menuju WBK dan WBBM tahun 2026, dengan ini menyatakan bahwa:", PaperBench.TextsOf(sptjm));
         Assert.Equal(3, SptjmPaper.Statements.Count);
         Assert.All(SptjmPaper.Statements, statement => Assert.Contains(statement, PaperBench.TextsOf(sptjm)));
         var signer = sptjm.Blocks.OfType<Signatures>().Single().Columns.Single();
         Assert.Equal(("Kota Contoh, 12 Oktober 2026", "Prof. Surya"), (signer.PlaceDate, signer.Name));
-        Assert.Contains("Meterai", signer.Role, StringComparison.Ordinal);
+        Assert.Contains("Meterai", signer.Stamp, StringComparison.Ordinal);
     }
 
     private static async Task AddUnitAsync(ReadinessWorld world, string name, string? set)

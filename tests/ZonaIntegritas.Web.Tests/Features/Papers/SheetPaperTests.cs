@@ -69,7 +69,7 @@ public sealed class SheetPaperTests
         var paper = await new PaperBench(scene.Database).ComposeAsync(PaperKind.Minutes, scene.Sheet.Id, input: PaperBench.Typed(
             (PaperFields.Place, "Ruang rapat"), (PaperFields.On, "2026-10-09"), (PaperFields.Attendees, "Tono Hartono, ketua tim\nSri Wahyuni, koordinator"), (PaperFields.Agreed, "SK ditandatangani.\nDikirim pekan ini.")));
 
-        Assert.Contains(PaperBench.TextsOf(paper), text => text.StartsWith("Pada Jumat, 9 Oktober 2026, bertempat di Ruang rapat", StringComparison.Ordinal));
+        Assert.Contains(PaperBench.TextsOf(paper), text => text.StartsWith("Pada hari ini, Jumat, 9 Oktober 2026, bertempat di Ruang rapat", StringComparison.Ordinal));
         Assert.Equal([2, 2], paper.Blocks.OfType<PointList>().Select(list => list.Points.Count));
         var item = PaperBench.TablesOf(paper, "Soal").Single().Rows.Single();
         Assert.Equal((Scene.YesNo, "SK belum ditandatangani. (10 Oktober 2026)", "–", "menunggu unit"), (item.Cells[0].Text, item.Cells[2].Text, item.Cells[3].Text, item.Cells[4].Text));

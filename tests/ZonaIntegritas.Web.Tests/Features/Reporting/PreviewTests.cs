@@ -49,6 +49,7 @@ public sealed class PreviewTests : BunitContext
         ["verdict"] = new Paragraph("Belum memenuhi WBK.", ParagraphStyle.VerdictBelow),
         ["points"] = new PointList(["Satu", "Dua"]),
         ["keys"] = new KeyValues([new("Unit kerja", "Dinas Contoh")]),
+        ["keys of a letter"] = new KeyValues([new("Nomor", "000.8/5/2026"), new("Hal", "Usulan")]) { Beside = "Kota Contoh, 12 Oktober 2026" },
         ["table"] = new Table([new("Kode"), new("Nilai", 1, ColumnAlignment.Right)],
             [TableRow.Group("Pengungkit"), TableRow.Of("A.1", new TableCell("7,50", Tone.Met)), TableRow.Total("Jumlah", "7,50")]) { Caption = "Tabel 1" },
         ["empty table"] = new Table([new("Kode")], []),
@@ -59,6 +60,7 @@ public sealed class PreviewTests : BunitContext
         ["picture"] = new Image(Samples.Pixel, "Gambar satu") { WidthShare = 0.2f },
         ["missing picture"] = new Image(default, "Gambar dua"),
         ["signatures"] = new Signatures([new("Kota Contoh, 17 Oktober 2026", "Kepala Dinas,", "Bambang Wijaya", "1978 1 003")]),
+        ["blank signature with a stamp"] = new Signatures([new("", "Yang menyatakan,", "..............", "") { Stamp = "Meterai Rp10.000" }]),
         ["together"] = new KeepTogether([new Spacer(4), new Paragraph("Bersama")]),
     };
 

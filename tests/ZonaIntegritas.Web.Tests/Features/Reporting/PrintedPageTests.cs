@@ -33,7 +33,7 @@ public sealed class PrintedPageTests
         using var pdf = Paper.PrintAndOpen(new Paragraph("Satu"), new PageBreak(), new Paragraph("Dua"));
 
         Assert.All(pdf.GetPages(), page =>
-            Assert.Empty("Nomor 700/184/2026 Tahun 2026 Penilaian mandiri Dibuat 17 Oktober 2026 pukul 14.02 WIB".Split(' ').Except(Paper.WordsOf(page))));
+            Assert.Empty("Register 700/184/2026 Tahun 2026 Penilaian mandiri Dibuat 17 Oktober 2026 pukul 14.02 WIB".Split(' ').Except(Paper.WordsOf(page))));
     }
 
     [Fact]
@@ -94,6 +94,8 @@ public sealed class PrintedPageTests
         Assert.Equal(moment.UtcDateTime, pdf.Information.GetCreatedDateTimeOffset()?.UtcDateTime);
         Assert.True(pdf.Structure.Catalog.CatalogDictionary.TryGet(NameToken.Create("Lang"), out StringToken language));
         Assert.Equal("id", language.Data);
+        Assert.True(pdf.Structure.Catalog.CatalogDictionary.TryGet(NameToken.Create("ViewerPreferences"), out DictionaryToken window));
+        Assert.True(window.TryGet(NameToken.Create("DisplayDocTitle"), out BooleanToken shown) && shown.Data);
     }
 
     [Fact]
@@ -117,6 +119,26 @@ public sealed class PrintedPageTests
             var page = Assert.Single(pdf.GetPages(), page => Paper.WordsOf(page).Contains("Judul"));
             Assert.Contains("Lanjutan", Paper.WordsOf(page));
         }
+    }
+
+    [Fact]
+    public void Signatures_bring_the_paragraph_before_them_along()
+    {
+        for (var lines = 15; lines < 40; lines++)
+        {
+            using var pdf = Paper.PrintAndOpen([.. Enumerable.Repeat(new Paragraph("Isi"), lines), new Paragraph("Penutup"), new Signatures([new("Kota Contoh", "Kepala,", "Wijaya", "")])]);
+
+            Assert.Single(pdf.GetPages(), page => Paper.WordsOf(page).Contains("Penutup") && Paper.WordsOf(page).Contains("Wijaya"));
+        }
+    }
+
+    [Fact]
+    public void A_letter_opens_without_its_title_but_the_file_keeps_it()
+    {
+        using var pdf = PdfDocument.Open(Paper.Print(Paper.With(new Paragraph("Isi")) with { IsLetter = true }));
+
+        Assert.DoesNotContain("RINGKASAN", Paper.WordsOf(pdf));
+        Assert.Equal("Ringkasan Kesiapan", pdf.Information.Title);
     }
 
     [Fact]

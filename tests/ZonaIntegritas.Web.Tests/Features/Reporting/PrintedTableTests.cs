@@ -64,6 +64,17 @@ public sealed class PrintedTableTests
     }
 
     [Fact]
+    public void A_first_row_never_stands_alone_at_the_foot_of_a_page()
+    {
+        for (var lines = 20; lines < 45; lines++)
+        {
+            using var pdf = Paper.PrintAndOpen([.. Enumerable.Repeat(new Paragraph("Isi"), lines), Paper.TableOf(5)]);
+
+            Assert.Contains(pdf.GetPages(), page => Paper.WordsOf(page).Contains("Dinas-1") && Paper.WordsOf(page).Contains("Dinas-2"));
+        }
+    }
+
+    [Fact]
     public void A_table_without_rows_says_so()
     {
         using var pdf = Paper.PrintAndOpen(new Table([new("Unit")], []));

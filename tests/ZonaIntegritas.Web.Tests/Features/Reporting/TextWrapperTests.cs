@@ -37,6 +37,10 @@ public sealed class TextWrapperTests
     }
 
     [Fact]
+    public void A_figure_never_parts_from_its_percent_sign() =>
+        Assert.Equal(["minimal", "100 %; lalu"], TextWrapper.Wrap("minimal 100 %; lalu", Style, Style.Measure("minimal 100 ")));
+
+    [Fact]
     public void Shortened_text_fits_and_ends_in_an_ellipsis()
     {
         var text = TextWrapper.Shorten(new string('a', 200), Style, 100);

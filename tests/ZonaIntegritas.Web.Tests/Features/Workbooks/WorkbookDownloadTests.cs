@@ -1,3 +1,5 @@
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -84,6 +86,19 @@ public sealed class WorkbookDownloadTests
         var row = new BookPlan(book.Instrument).Row(Scene.YesNo).Number;
 
         Assert.Equal("1. sk (hal. 12, diktum kedua)\n2. notulen", sheet.Text("LKE", $"H{row}"));
-        Assert.Equal($"1. http://localhost:5080/berkas/{one.VersionId}\n2. http://localhost:5080/berkas/{two.VersionId}", sheet.Text("LKE", $"I{row}"));
+        Assert.Equal($"1.\u00A0http://localhost:5080/berkas/{one.VersionId}\n2.\u00A0http://localhost:5080/berkas/{two.VersionId}", sheet.Text("LKE", $"I{row}"));
+    }
+
+    [Fact]
+    public async Task Every_printed_page_says_when_the_workbook_was_downloaded()
+    {
+        using var scene = await Scene.CreateAsync();
+        using var file = SpreadsheetDocument.Open(new MemoryStream(ZonaIntegritas.Web.Features.Workbooks.Writing.BookWriter.Write(await scene.BookAsync())), isEditable: false);
+
+        var feet = file.WorkbookPart!.WorksheetParts.SelectMany(part => part.Worksheet!.Descendants<OddFooter>()).ToList();
+
+        Assert.Equal(2, feet.Count);
+        // The size ends where the text begins: "&810 Oktober" would be text of 810 points.
+        Assert.All(feet, foot => Assert.Matches(@"&C&8 \d+ ", foot.Text));
     }
 }

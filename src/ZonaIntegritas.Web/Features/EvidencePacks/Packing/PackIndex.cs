@@ -11,15 +11,15 @@ namespace ZonaIntegritas.Web.Features.EvidencePacks.Packing;
 internal sealed class PackIndex(PackContent content, IReadOnlyList<PackedDocument> documents)
 {
     private const string Style = """
-        :root{color-scheme:light dark;--ink:#16252a;--soft:#4a5d64;--paper:#fff;--line:#d8e0e2;--head:#e3eef0;--warn:#b3261e}
-        @media(prefers-color-scheme:dark){:root{--ink:#e6eef0;--soft:#a9bac0;--paper:#10191c;--line:#33434a;--head:#1a2a2f;--warn:#ffb4ab}a{color:#8fd0e0}}
+        :root{color-scheme:light dark;--ink:#16252a;--soft:#4a5d64;--paper:#fff;--line:#d8e0e2;--head:#e3eef0;--frame:#0f4c5c;--warn:#b3261e}
+        @media(prefers-color-scheme:dark){:root{--ink:#e6eef0;--soft:#a9bac0;--paper:#10191c;--line:#33434a;--head:#1a2a2f;--frame:#8fd0e0;--warn:#ffb4ab}}
         body{font:15px/1.45 system-ui,Arial,sans-serif;color:var(--ink);background:var(--paper);margin:0 auto;max-width:1100px;padding:20px}
-        h1{font-size:1.5rem;margin:0 0 4px}h2{font-size:1.15rem;margin:28px 0 8px}p{margin:4px 0}.soft{color:var(--soft)}
+        a,h1,h2{color:var(--frame)}h1{font-size:1.5rem;margin:0 0 4px}h2{font-size:1.15rem;margin:28px 0 8px}p{margin:4px 0}.soft{color:var(--soft)}
         nav ul{display:flex;flex-wrap:wrap;gap:4px 16px;padding:0;list-style:none}
         table{border-collapse:collapse;width:100%}th,td{border:1px solid var(--line);padding:6px 8px;text-align:left;vertical-align:top;overflow-wrap:anywhere}
         th{background:var(--head)}td.note{white-space:pre-line}ul.docs{margin:0;padding-left:18px}code{font-size:.8em;color:var(--soft)}
         .missing{color:var(--warn);font-weight:600}tr{break-inside:avoid}
-        @media(max-width:640px){thead{display:none}tr,td{display:block}tr{margin-bottom:10px}td{border-top:0}td:first-child{border-top:1px solid var(--line);background:var(--head)}}
+        @media(max-width:640px){thead{display:none}tr,td{display:block}tr{margin-bottom:10px}td{border-top:0}td:first-child{border-top:1px solid var(--line);background:var(--head)}td:empty{display:none}td.answer::before{content:"Jawaban: ";color:var(--soft)}td.note::before{content:"Catatan: ";color:var(--soft)}}
         """;
 
     private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
@@ -66,7 +66,7 @@ internal sealed class PackIndex(PackContent content, IReadOnlyList<PackedDocumen
         foreach (var question in places.Select(place => place.Question))
         {
             var answer = content.Book.Unit.Answer(question.Code) is { } given ? ScoreExplanation.Answer(question, given) : "belum dijawab";
-            await html.WriteAsync($"<tr><td><strong>{E(question.Code)}</strong> {E(question.Statement)}</td><td>{E(answer)}</td><td class=\"note\">{E(content.Book.Unit.Note(question.Code))}</td><td>");
+            await html.WriteAsync($"<tr><td><strong>{E(question.Code)}</strong> {E(question.Statement)}</td><td class=\"answer\">{E(answer)}</td><td class=\"note\">{E(content.Book.Unit.Note(question.Code))}</td><td>");
             await WriteDocumentsAsync(html, [.. _documents[question.Code]]);
             await html.WriteAsync("</td></tr>\n");
         }

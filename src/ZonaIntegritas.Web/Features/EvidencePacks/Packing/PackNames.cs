@@ -32,7 +32,7 @@ public sealed class PackNames
     public string Next(QuestionPlace place, string title, string ending)
     {
         var folder = FolderOf(place);
-        var stem = Clean($"{ShortCode(place)} {LastName(title, ending)}", FileLength);
+        var stem = Clean(WithCode(ShortCode(place), LastName(title, ending)), FileLength);
         for (var number = 1; ; number++)
         {
             var suffix = number == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({number})");
@@ -71,6 +71,10 @@ public sealed class PackNames
             _ => $"{last}. {section.Name}",
         };
     }
+
+    // Offices often begin a document's title with the code already.
+    private static string WithCode(string code, string name) =>
+        name.StartsWith(code + " ", StringComparison.OrdinalIgnoreCase) ? name : $"{code} {name}";
 
     private static string LastName(string title, string ending) =>
         ending.Length > 0 && title.EndsWith(ending, StringComparison.OrdinalIgnoreCase) ? title[..^ending.Length] : title;

@@ -27,7 +27,8 @@ internal static class LheAdvice
         }
 
         yield return new Paragraph(
-            "Disusun dari catatan TPI pada soal yang belum bernilai penuh. Area yang belum mencapai batas didahulukan, lalu soal yang paling mengurangi nilai.");
+            "Disusun dari catatan TPI pada soal yang belum bernilai penuh. Area yang belum mencapai batas didahulukan, lalu soal yang paling mengurangi nilai. "
+            + "Bila yang tertulis hanya jawaban, TPI tidak menulis catatan pada soal itu.");
         foreach (var (area, missed, lines) in groups)
         {
             yield return new Heading(2, missed ? $"{area.Name} (belum mencapai batas {facts.Head.Target})" : area.Name);
@@ -49,7 +50,7 @@ internal static class LheAdvice
 
     private static string Advice(LheFacts facts, FrozenLine line) => LheResults.Note(facts, line.Code) is { Length: > 0 } note
         ? note
-        : $"Jawaban menurut TPI: {LheResults.Answer(facts, line)}. TPI tidak menulis catatan.";
+        : $"Jawaban menurut TPI: {LheResults.Answer(facts, line)}.";
 
     /// <summary>Only what the figures say.</summary>
     internal static string Praise(LheFacts facts)

@@ -65,7 +65,7 @@ internal static class LheResults
             $"TPI memberi nilai lain pada {Indonesian.Number(differences.Count)} soal. Nilai total berubah dari {Indonesian.Points(facts.Unit.Total)} "
             + $"menjadi {Indonesian.Points(facts.Tpi.Total)} ({Signed(facts.Tpi.Total - facts.Unit.Total)} poin).");
         yield return new Table(
-            [new("Soal", 1.3f), new("Unit", 1.7f), new("TPI", 1.7f), new("Poin", 0.9f, Right), new("Alasan", 1.5f), new("Catatan TPI", 4)],
+            [new("Soal", 1.2f), new("Unit", 2.1f), new("TPI", 2.1f), new("Poin", 0.8f, Right), new("Alasan", 1.45f), new("Catatan TPI", 3.5f)],
             [.. differences.Select(pair => TableRow.Of(
                 pair.Own.Code, Answer(facts, pair.Own), Answer(facts, pair.Tpi), Signed(-pair.Lost), Reason(facts, pair.Own.Code), Dash(Note(facts, pair.Own.Code))))]);
     }

@@ -31,16 +31,16 @@ public static class MinutesPaper
         var (input, year) = (stamp.Input, facts.Year.ToString(CultureInfo.InvariantCulture));
         return new PaperFace("Berita Acara Evaluasi Zona Integritas", "BA", facts.ShortName, facts.Year, "TPI", facts.Instrument, facts.Zone)
         {
-            Subtitle = $"{facts.Unit}, Tahun {year}",
+            Subtitle = PaperFace.NumberLine(input),
             Subject = $"Berita acara evaluasi {facts.Unit}",
         }.Wrap(stamp,
         [
             new Paragraph(
-                $"Pada {When(input)}, bertempat di {input[PaperFields.Place]}, Tim Penilai Internal dan {facts.Unit} membahas hasil evaluasi lembar kerja "
+                $"Pada hari ini, {When(input)}, bertempat di {input[PaperFields.Place]}, Tim Penilai Internal dan {facts.Unit} membahas hasil evaluasi lembar kerja "
                 + $"Zona Integritas tahun {year} menuju {facts.Target}."),
             new KeyValues(
             [
-                new("Nomor", PaperFace.OrBlank(input[PaperFields.Number])),
+                new("Unit kerja", facts.Unit),
                 new("Waktu", input[PaperFields.Time] is { Length: > 0 } time ? time : "–"),
                 new("Keadaan lembar", facts.Status),
             ]),

@@ -13,14 +13,14 @@ public static class ProposalLetterPaper
         var year = facts.Year.ToString(CultureInfo.InvariantCulture);
         return new PaperFace("Surat Usulan Unit Kerja Zona Integritas", "USULAN", "", facts.Year, "TPI, menurut LHE", "", IndonesianZone.WIB)
         {
-            Subtitle = "Konsep",
+            IsLetter = true,
             Subject = $"Usulan {Indonesian.Number(facts.Units.Count)} unit kerja tahun {year}",
         }.Wrap(stamp,
         [
-            Keys(stamp.Input),
-            new Paragraph("Kepada Yth."),
-            .. stamp.Input.Lines(PaperFields.Addressee).Select(line => new Paragraph(line)),
-            new Spacer(8),
+            Keys(stamp),
+            new Spacer(10),
+            new Paragraph($"Yth. {string.Join('\n', stamp.Input.Lines(PaperFields.Addressee))}"),
+            new Spacer(10),
             new Paragraph(
                 $"Menindaklanjuti PermenPANRB Nomor 90 Tahun 2021 dan perubahannya dalam PermenPANRB Nomor 5 Tahun 2024, bersama ini kami mengusulkan "
                 + $"{Indonesian.Number(facts.Units.Count)} unit kerja untuk dievaluasi Tim Penilai Nasional pada tahun {year}. "
@@ -30,6 +30,7 @@ public static class ProposalLetterPaper
                 "Bersama surat ini kami sampaikan surat pernyataan tanggung jawab mutlak serta laporan hasil evaluasi tiap unit. "
                 + "Atas perhatian dan bimbingannya kami ucapkan terima kasih."),
             SignaturesOf(stamp),
+            .. CopiesTo(stamp.Input),
         ]);
     }
 
@@ -40,18 +41,23 @@ public static class ProposalLetterPaper
 
     internal static string DateOf(PaperInput input) => input.Date(PaperFields.On) is { } on ? Indonesian.Date(on) : "........................";
 
-    private static KeyValues Keys(PaperInput input) => new(
+    private static KeyValues Keys(PaperStamp stamp) => new(
     [
-        new("Nomor", PaperFace.OrBlank(input[PaperFields.Number])),
-        new("Tanggal", DateOf(input)),
+        new("Nomor", PaperFace.OrBlank(stamp.Input[PaperFields.Number])),
         new("Sifat", "Penting"),
         new("Lampiran", "Satu berkas"),
         new("Hal", "Usulan unit kerja menuju WBK dan WBBM"),
-    ]);
+    ])
+    { Beside = $"{stamp.Office.Place}, {DateOf(stamp.Input)}" };
 
+    private static IEnumerable<PaperBlock> CopiesTo(PaperInput input) => input.Lines(PaperFields.Copies) is { Count: > 0 } copies
+        ? [new Spacer(10), new KeepTogether([new Paragraph("Tembusan:"), new PointList(copies, Numbered: true)])]
+        : [];
+
+    // A letter's place and date stand at its head.
     private static Signatures SignaturesOf(PaperStamp stamp)
     {
         var head = stamp.Office.Head;
-        return new([new($"{stamp.Office.Place}, {DateOf(stamp.Input)}", $"{head.Title},", PaperFace.OrBlank(head.Name), head.Nip)]);
+        return new([new("", $"{head.Title},", PaperFace.OrBlank(head.Name), head.Nip)]);
     }
 }

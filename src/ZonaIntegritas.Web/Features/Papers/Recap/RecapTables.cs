@@ -31,8 +31,8 @@ internal static class RecapTables
 
             yield return new Table(
                 [
-                    new("No", 0.7f, Right), new("Unit kerja", 3.6f), new("Target", 0.9f), new("Lapisan", 1.9f), new("Nilai", 0.9f, Right),
-                    new("Syarat nilai", 1.2f), new("Kesimpulan", 2), new("Giliran", 1.8f),
+                    new("No", 0.6f, Right), new("Unit kerja", 3.2f), new("Target", 1), new("Lapisan", 2.5f), new("Nilai", 0.9f, Right),
+                    new("Syarat nilai", 1.4f), new("Kesimpulan", 1.8f), new("Giliran", 1.5f),
                 ],
                 [.. rows.Select((row, i) => RankRow(row, from + i))]);
         }

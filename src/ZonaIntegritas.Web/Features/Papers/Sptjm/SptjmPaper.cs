@@ -21,7 +21,7 @@ public static class SptjmPaper
         var (input, year, count) = (stamp.Input, facts.Year.ToString(CultureInfo.InvariantCulture), Indonesian.Number(facts.Units.Count));
         return new PaperFace("Surat Pernyataan Tanggung Jawab Mutlak", "SPTJM", "", facts.Year, "TPI, menurut LHE", "", IndonesianZone.WIB)
         {
-            Subtitle = input[PaperFields.Number] is { Length: > 0 } number ? $"Nomor {number}" : $"Nomor {PaperFace.Blank}",
+            Subtitle = PaperFace.NumberLine(input),
             Subject = $"SPTJM untuk {count} unit kerja tahun {year}",
         }.Wrap(stamp,
         [
@@ -31,14 +31,15 @@ public static class SptjmPaper
                 new("Nama", input[PaperFields.Signer]),
                 new("Jabatan", input[PaperFields.Position]),
                 .. input[PaperFields.Nip] is { Length: > 0 } nip ? (KeyValueRow[])[new("NIP", nip)] : [],
-                new("Instansi", stamp.Office.Letterhead.AgencyLines[0]),
+                new("Instansi", stamp.Office.Agency),
             ]),
             new Paragraph($"sehubungan dengan usulan {count} unit kerja menuju WBK dan WBBM tahun {year}, dengan ini menyatakan bahwa:"),
             new PointList(Statements, Numbered: true),
             new Paragraph("Pernyataan ini dibuat dengan sadar dan tanpa paksaan, untuk dipergunakan sebagaimana mestinya."),
-            new Signatures([new($"{input[PaperFields.Place]}, {ProposalLetterPaper.DateOf(input)}", "Yang menyatakan,\n\nMeterai Rp10.000", input[PaperFields.Signer], input[PaperFields.Nip])]),
+            new Signatures([new($"{input[PaperFields.Place]}, {ProposalLetterPaper.DateOf(input)}", "Yang menyatakan,", input[PaperFields.Signer], input[PaperFields.Nip]) { Stamp = "Meterai Rp10.000" }]),
             new PageBreak(),
             new Heading(1, "Lampiran: unit kerja yang diusulkan"),
+            new KeyValues([new("Nomor SPTJM", PaperFace.OrBlank(input[PaperFields.Number])), new("Tanggal", ProposalLetterPaper.DateOf(input))]),
             ProposalLetterPaper.Units(facts),
         ]);
     }

@@ -15,6 +15,7 @@ public static class PaperFields
     public const string Time = "waktu";
     public const string Attendees = "hadir";
     public const string Agreed = "sepakat";
+    public const string Copies = "tembusan";
     public const string Units = "unit";
 
     public const string Ready = "layak";

@@ -7,6 +7,7 @@ namespace ZonaIntegritas.Web.Features.Papers.Typed;
 public static class PaperForms
 {
     private const int LongText = 4000;
+    private const string Dotted = "Bila kosong, naskah memuat titik-titik.";
 
     private static readonly DateOnly Earliest = new(2000, 1, 1);
     private static readonly DateOnly Latest = new(2100, 1, 1);
@@ -25,7 +26,7 @@ public static class PaperForms
     {
         PaperKind.Lhe =>
         [
-            new(PaperFields.Number, "Nomor LHE") { Hint = "Boleh kosong; naskah lalu memuat titik-titik." },
+            new(PaperFields.Number, "Nomor LHE") { Hint = Dotted },
             new(PaperFields.On, "Tanggal LHE", FieldShape.Date) { Hint = "Bila kosong, dipakai tanggal LHE terbit di aplikasi." },
             new(PaperFields.Assignment, "Surat tugas") { Hint = "Misalnya 094/12/2026, 5 Januari 2026." },
             new(PaperFields.Extra, "Tambahan rekomendasi", FieldShape.Lines) { Hint = "Satu rekomendasi tiap baris.", MaxLength = LongText },
@@ -33,23 +34,24 @@ public static class PaperForms
         PaperKind.ProposalLetter =>
         [
             new(PaperFields.Addressee, "Kepada", FieldShape.Lines, "Isi kepada siapa surat ini dikirim.") { MaxLength = 500, Hint = "Satu baris tiap baris alamat." },
-            new(PaperFields.Number, "Nomor surat") { Hint = "Boleh kosong untuk konsep; naskah lalu memuat titik-titik." },
-            new(PaperFields.On, "Tanggal surat", FieldShape.Date) { Hint = "Boleh kosong untuk konsep." },
+            new(PaperFields.Number, "Nomor surat") { Hint = Dotted },
+            new(PaperFields.On, "Tanggal surat", FieldShape.Date) { Hint = Dotted },
+            new(PaperFields.Copies, "Tembusan", FieldShape.Lines) { MaxLength = 500, Hint = "Satu penerima tiap baris." },
             Units,
         ],
         PaperKind.Sptjm =>
         [
             new(PaperFields.Signer, "Nama penandatangan", Missing: "Isi nama pimpinan yang menandatangani."),
             new(PaperFields.Position, "Jabatan", Missing: "Isi jabatan penandatangan."),
-            new(PaperFields.Nip, "NIP") { MaxLength = 40, Hint = "Boleh kosong, misalnya untuk kepala daerah." },
-            new(PaperFields.Number, "Nomor SPTJM") { Hint = "Boleh kosong untuk konsep." },
+            new(PaperFields.Nip, "NIP") { MaxLength = 40, Hint = "Kepala daerah tidak mempunyai NIP: biarkan kosong." },
+            new(PaperFields.Number, "Nomor SPTJM") { Hint = Dotted },
             new(PaperFields.Place, "Tempat", Missing: "Isi tempat penandatanganan."),
-            new(PaperFields.On, "Tanggal", FieldShape.Date) { Hint = "Boleh kosong untuk konsep." },
+            new(PaperFields.On, "Tanggal", FieldShape.Date) { Hint = Dotted },
             Units,
         ],
         PaperKind.Minutes =>
         [
-            new(PaperFields.Number, "Nomor berita acara") { Hint = "Boleh kosong." },
+            new(PaperFields.Number, "Nomor berita acara") { Hint = Dotted },
             new(PaperFields.Place, "Tempat pertemuan", Missing: "Isi tempat pertemuan, atau tulis \"daring\"."),
             new(PaperFields.On, "Tanggal pertemuan", FieldShape.Date, "Isi tanggal pertemuan.") { NotAhead = true },
             new(PaperFields.Time, "Waktu") { MaxLength = 60, Hint = "Misalnya 09.00 sampai 11.30 WIB." },

@@ -70,7 +70,7 @@ public static class UnmetPaper
         [
             new Heading(2, $"Soal yang paling mengurangi nilai di tiap syarat {facts.Report.Target.Code}"),
             new Table(
-                [new("Soal", 1.3f), new("Yang dinilai", 4.6f), new("Jawaban", 2.2f), new("Berkurang", 1.2f, Right)],
+                [new("Soal", 1.2f), new("Yang dinilai", 4), new("Jawaban", 3), new("Berkurang", 1.2f, Right)],
                 [.. gates.SelectMany(gate => facts.Costly[gate.Code]
                     .Select(loss => TableRow.Of(loss.Code, loss.Statement, loss.Answer, loss.Lost.Text))
                     .Prepend(TableRow.Group($"{gate.Label}: {gate.Distance}")))]),
@@ -88,7 +88,7 @@ public static class UnmetPaper
         }
 
         yield return new Table(
-            [new("Syarat", 3.4f), new("Batas", 1.4f), new("Tercatat", 1.2f), new("Keadaan", 2), new("Yang bertindak", 2)],
+            [new("Syarat", 3.3f), new("Batas", 1.6f), new("Tercatat", 1.3f), new("Keadaan", 2), new("Yang bertindak", 2.2f)],
             [.. unmet.Select(condition => TableRow.Of(
                 new(condition.Condition.Label, ToneOf(condition.Standing)), condition.MinimumWords, condition.Value?.Shown ?? "–",
                 condition.Distance.Length > 0 && condition.Standing == ConditionStanding.NotMet ? $"{ConditionWords.Say(condition.Standing)}: {condition.Distance}" : ConditionWords.Say(condition.Standing),

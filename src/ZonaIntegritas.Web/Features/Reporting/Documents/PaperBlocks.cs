@@ -21,7 +21,11 @@ public enum ParagraphStyle
 public sealed record PointList(IReadOnlyList<string> Points, bool Numbered = false) : PaperBlock;
 
 /// <summary>Labels and their values, as at the top of an official letter.</summary>
-public sealed record KeyValues(IReadOnlyList<KeyValueRow> Rows) : PaperBlock;
+public sealed record KeyValues(IReadOnlyList<KeyValueRow> Rows) : PaperBlock
+{
+    /// <summary>Place and date of a letter, at the right of the first row; empty for none.</summary>
+    public string Beside { get; init; } = "";
+}
 
 public sealed record KeyValueRow(string Label, string Value);
 
@@ -35,7 +39,14 @@ public sealed record Image(ReadOnlyMemory<byte> Bytes, string Caption) : PaperBl
 /// <summary>Who signs, side by side; a single column stands on the right.</summary>
 public sealed record Signatures(IReadOnlyList<SignatureColumn> Columns) : PaperBlock;
 
-public sealed record SignatureColumn(string PlaceDate, string Role, string Name, string Nip);
+public sealed record SignatureColumn(string PlaceDate, string Role, string Name, string Nip)
+{
+    /// <summary>What is stuck where the signature goes, for example a duty stamp; empty for none.</summary>
+    public string Stamp { get; init; } = "";
+
+    /// <summary>Dots for a hand to write on need no rule under them.</summary>
+    public bool IsBlank => Name.All(character => character is '.' or ' ');
+}
 
 public sealed record PageBreak : PaperBlock;
 

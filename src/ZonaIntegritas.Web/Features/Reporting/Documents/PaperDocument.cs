@@ -3,6 +3,11 @@ namespace ZonaIntegritas.Web.Features.Reporting.Documents;
 /// <summary>A report as it stands on paper: every text is already worded and formatted.</summary>
 public sealed record PaperDocument(string Title, PaperFooter Footer, IReadOnlyList<PaperBlock> Blocks)
 {
+    /// <summary>The title as official papers write it; empty for a letter, which opens with its number and its addressee.</summary>
+    public string Masthead => IsLetter ? "" : Title.ToUpperInvariant();
+
+    public bool IsLetter { get; init; }
+
     /// <summary>Lines under the title, for example the unit and the period.</summary>
     public string Subtitle { get; init; } = "";
 
@@ -42,5 +47,8 @@ public sealed record Letterhead(IReadOnlyList<string> AgencyLines, string Addres
 /// <summary>What each page's foot says besides its page number; empty parts are left out.</summary>
 public sealed record PaperFooter(string Number, string Period, string Layer, string GeneratedAt)
 {
+    /// <summary>Not "Nomor": that is the office's own number, which stands at the head.</summary>
+    public const string NumberLabel = "Register";
+
     public static PaperFooter Empty { get; } = new("", "", "", "");
 }

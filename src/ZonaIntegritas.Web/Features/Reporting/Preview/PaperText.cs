@@ -7,7 +7,7 @@ namespace ZonaIntegritas.Web.Features.Reporting.Preview;
 internal static class PaperText
 {
     /// <summary>As printed: a name must not read differently on screen than on paper.</summary>
-    public static string Of(string? text) => TextCleaner.Clean(text);
+    public static string Of(string? text) => TextCleaner.Clean(text).Replace(" %", "\u00A0%", StringComparison.Ordinal);
 
     public static string ClassOf(ColumnAlignment alignment) => alignment switch
     {

@@ -31,13 +31,13 @@ public sealed class PageFurniture(PaperDocument document, int pageCount)
         var (style, footer) = (TextStyle.Small, document.Footer);
         var right = _seal is null ? PageGeometry.Right : PageGeometry.Right - SealSide - SealGap;
         var room = right - PageGeometry.Left - PageNumberRoom;
-        var identity = string.Join(Separator, new[] { Labelled("Nomor", footer.Number), footer.Period, footer.Layer }.Where(part => part.Length > 0));
+        var identity = string.Join(Separator, new[] { Labelled(PaperFooter.NumberLabel, footer.Number), footer.Period, footer.Layer }.Where(part => part.Length > 0));
         var firstLine = FootTop + 5;
         var secondLine = firstLine + style.LineHeight;
         var number = $"Halaman {page} dari {pageCount}";
         yield return new RectMark(PageGeometry.Left, FootTop, PageGeometry.ContentWidth, 0.8f, Palette.Frame);
         yield return new TextMark(TextWrapper.Shorten(identity, style, room), PageGeometry.Left, firstLine, style);
-        yield return new TextMark(TextWrapper.Shorten(Labelled("Dibuat", footer.GeneratedAt), style, room), PageGeometry.Left, secondLine, style);
+        yield return new TextMark(TextWrapper.Shorten(Labelled("Dibuat", footer.GeneratedAt), style, right - PageGeometry.Left), PageGeometry.Left, secondLine, style);
         yield return new TextMark(number, right - TextStyle.SmallStrong.Measure(number), firstLine, TextStyle.SmallStrong);
         if (_seal is not null)
             yield return _seal;

@@ -26,9 +26,13 @@ public sealed class SkiaPdfRenderer : IReportRenderer
 
     private static IEnumerable<Strip> LayBody(PaperDocument document, BlockLayout blocks)
     {
-        var body = document.Blocks.SelectMany(blocks.Lay);
+        var body = document.Blocks.SelectMany((block, i) => IsClosing(document.Blocks, i) ? blocks.Lay(block).BoundToNext() : blocks.Lay(block));
         return document.Seal is { } seal ? SealLayout.Append(body, seal) : body;
     }
+
+    // Signatures alone on a page could belong to any paper: the paragraph before them comes along.
+    private static bool IsClosing(IReadOnlyList<PaperBlock> blocks, int index) =>
+        index + 1 < blocks.Count && blocks[index] is Paragraph && blocks[index + 1] is Signatures;
 
     private static IReadOnlyList<Bookmark> Draw(PaperDocument document, IReadOnlyList<IReadOnlyList<PlacedStrip>> pages, Stream buffer)
     {

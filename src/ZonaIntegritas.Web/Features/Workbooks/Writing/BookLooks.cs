@@ -14,7 +14,7 @@ internal static class BookLooks
 
     public static CellLook Hint { get; } = new(Framed: false, Wrap: false, Ink: "52606D");
 
-    public static CellLook Header { get; } = new(Bold: true, Fill: "12355B", Centered: true, Ink: "FFFFFF");
+    public static CellLook Header { get; } = new(Bold: true, Fill: "12355B", Centered: true, Middle: true, Ink: "FFFFFF");
 
     public static CellLook Text { get; } = new();
 

@@ -16,8 +16,8 @@ internal static class BookPaper
         {
             PaperSize = small ? A4 : A3, Orientation = small ? OrientationValues.Portrait : OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0,
         });
-        // "&" begins a command in a footer; doubled it is itself.
+        // "&" begins a command in a footer; doubled it is itself. A date right behind "&8" would be read as a size of 825 points.
         var unit = identity.UnitShort.Replace("&", "&&", StringComparison.Ordinal);
-        sheet.Element(new HeaderFooter(new OddFooter($"&L&8LKE {unit} {identity.Year.ToString(CultureInfo.InvariantCulture)}&C&8{identity.ExportedAt}&R&8Halaman &P dari &N")));
+        sheet.Element(new HeaderFooter(new OddFooter($"&L&8LKE {unit} {identity.Year.ToString(CultureInfo.InvariantCulture)}&C&8 {identity.ExportedAt}&R&8Halaman &P dari &N")));
     }
 }

@@ -6,20 +6,23 @@ internal enum CellFormat
 {
     General = 0,
     Whole = 1,
-    Points = 2,
     Percent = 164,
     Index = 165,
+    Points = 166,
 }
 
 /// <param name="Fill">RRGGBB; empty for none.</param>
 /// <param name="Quoted">Stays text even when somebody edits the cell.</param>
 internal sealed record CellLook(
     bool Bold = false, string Fill = "", CellFormat Format = CellFormat.General, bool Centered = false, int Indent = 0, double Size = 9,
-    bool Framed = true, bool Wrap = true, bool Quoted = false, string Ink = "1F2933");
+    bool Framed = true, bool Wrap = true, bool Quoted = false, bool Middle = false, string Ink = "1F2933");
 
 /// <summary>Collects the looks that cells ask for, and writes each once.</summary>
 internal sealed class BookStyles
 {
+    // Decimals with a comma wherever a program follows the format rather than the machine.
+    private const string Indonesian = "[$-421]";
+
     private readonly List<CellLook> _looks = [new(Framed: false, Wrap: false)];
 
     public uint Of(CellLook look)
@@ -40,8 +43,9 @@ internal sealed class BookStyles
         List<string> fills = ["", "gray125", .. _looks.Select(look => look.Fill).Where(fill => fill.Length > 0).Distinct()];
         return new(
             new NumberingFormats(
-                new NumberingFormat { NumberFormatId = (uint)CellFormat.Percent, FormatCode = "0.0%" },
-                new NumberingFormat { NumberFormatId = (uint)CellFormat.Index, FormatCode = "0.00##" }),
+                new NumberingFormat { NumberFormatId = (uint)CellFormat.Percent, FormatCode = Indonesian + "0.0%" },
+                new NumberingFormat { NumberFormatId = (uint)CellFormat.Index, FormatCode = Indonesian + "0.00##" },
+                new NumberingFormat { NumberFormatId = (uint)CellFormat.Points, FormatCode = Indonesian + "0.00" }),
             new Fonts(fonts.Select(MakeFont)),
             new Fills(fills.Select(MakeFill)),
             new Borders(new Border(), Frame()),
@@ -87,7 +91,7 @@ internal sealed class BookStyles
     private static DocumentFormat.OpenXml.Spreadsheet.CellFormat MakeFormat(CellLook look, int font, int fill) => new(
         new Alignment
         {
-            Vertical = VerticalAlignmentValues.Top,
+            Vertical = look.Middle ? VerticalAlignmentValues.Center : VerticalAlignmentValues.Top,
             Horizontal = look.Centered ? HorizontalAlignmentValues.Center : look.Indent > 0 ? HorizontalAlignmentValues.Left : null,
             WrapText = look.Wrap,
             Indent = look.Indent > 0 ? uint.CreateChecked(look.Indent) : null,

@@ -55,13 +55,13 @@ internal sealed class LkeSheet(LkeBook book, BookPlan plan, ScaleList scales)
     private void WriteHead(SheetWriter sheet)
     {
         var identity = book.Identity;
-        sheet.StartRow(1);
+        sheet.StartRow(1, height: RowHeights.Title);
         sheet.Text(BookColumns.Subject, book.Instrument.Title.Name, BookLooks.Title);
         sheet.End();
-        sheet.StartRow(2);
+        sheet.StartRow(2, height: RowHeights.Subtitle);
         sheet.Text(BookColumns.Subject, $"{identity.Unit}, tahun {identity.Year.ToString(CultureInfo.InvariantCulture)}", BookLooks.Subtitle);
         sheet.End();
-        sheet.StartRow(3);
+        sheet.StartRow(3, height: RowHeights.Subtitle);
         sheet.Text(
             BookColumns.Subject,
             $"Isi kolom berwarna kuning saja (Jawaban Unit, Catatan Unit), lalu impor kembali di aplikasi. Nilai dihitung sendiri; yang belum dijawab dihitung 0. Diunduh {identity.ExportedAt}.",
@@ -118,7 +118,7 @@ internal sealed class LkeSheet(LkeBook book, BookPlan plan, ScaleList scales)
         _unit.WriteQuestion(sheet, row);
         var evidence = book.Evidence[question.Code].Index().ToList();
         sheet.Text(BookColumns.Evidence, string.Join('\n', evidence.Select(each => Numbered(each.Index, evidence.Count, NameOf(each.Item)))), BookLooks.Text);
-        sheet.Text(BookColumns.Url, string.Join('\n', evidence.Select(each => Numbered(each.Index, evidence.Count, each.Item.Address))), BookLooks.Text);
+        sheet.Text(BookColumns.Url, AddressesOf(evidence.Select(each => each.Item).ToList()), BookLooks.Text);
         _tpi.WriteQuestion(sheet, row);
         _unit.WritePercent(sheet, row, BookLooks.Percent);
         _tpi.WritePercent(sheet, row, BookLooks.Percent);
@@ -172,7 +172,7 @@ internal sealed class LkeSheet(LkeBook book, BookPlan plan, ScaleList scales)
             (BookColumns.UnitNote, book.Unit.Note(question.Code)),
             (BookColumns.TpiNote, book.Tpi?.Note(question.Code) ?? ""),
             (BookColumns.Evidence, string.Join('\n', evidence.Select(NameOf))),
-            (BookColumns.Url, string.Join('\n', evidence.Select(each => each.Address))));
+            (BookColumns.Url, AddressesOf(evidence)));
     }
 
     private static void WriteKey(SheetWriter sheet, BookRow row, string kind)
@@ -194,6 +194,10 @@ internal sealed class LkeSheet(LkeBook book, BookPlan plan, ScaleList scales)
         ScaleKind.Counted => "%",
         _ => $"0–{Indonesian.Number(question.Scale.Maximum)}",
     };
+
+    // A blank that does not break: an address would leave its number alone on a line.
+    private static string AddressesOf(List<BookEvidence> evidence) =>
+        string.Join('\n', evidence.Select((each, i) => Numbered(i, evidence.Count, each.Address).Replace(". ", ".\u00A0", StringComparison.Ordinal)));
 
     private static string NameOf(BookEvidence evidence) => evidence.Place.Length > 0 ? $"{evidence.Name} ({evidence.Place})" : evidence.Name;
 

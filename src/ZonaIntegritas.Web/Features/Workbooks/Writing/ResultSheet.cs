@@ -36,8 +36,8 @@ internal sealed class ResultSheet(LkeBook book, BookPlan plan)
 
     private void WriteHead(SheetWriter sheet)
     {
-        Line(sheet, 1, "Hasil penilaian", BookLooks.Title);
-        Line(sheet, 2, $"{book.Identity.Unit}, tahun {book.Identity.Year.ToString(CultureInfo.InvariantCulture)}", BookLooks.Subtitle);
+        Line(sheet, 1, "Hasil penilaian", BookLooks.Title, RowHeights.Title);
+        Line(sheet, 2, $"{book.Identity.Unit}, tahun {book.Identity.Year.ToString(CultureInfo.InvariantCulture)}", BookLooks.Subtitle, RowHeights.Subtitle);
         WriteHeads(sheet, 4, ["Bagian", "Bobot", "Nilai Unit", "% Unit", "Nilai TPI", "% TPI"]);
     }
 
@@ -117,7 +117,7 @@ internal sealed class ResultSheet(LkeBook book, BookPlan plan)
 
     private int WritePredicate(SheetWriter sheet, int row, Predicate predicate)
     {
-        Line(sheet, row, $"Syarat nilai {predicate.Name}", BookLooks.Subtitle);
+        Line(sheet, row, $"Syarat nilai {predicate.Name}", BookLooks.Subtitle, RowHeights.Subtitle);
         WriteHeads(sheet, row + 1, ["Syarat", "Batas", "Nilai Unit", "Unit", "Nilai TPI", "TPI"]);
         var verdicts = (Unit: Eligibility.Decide(book.Unit.Score, predicate, book.Held), Tpi: book.Tpi is { } tpi ? Eligibility.Decide(tpi.Score, predicate, book.Held) : null);
         var first = row + 2;
@@ -212,9 +212,9 @@ internal sealed class ResultSheet(LkeBook book, BookPlan plan)
         sheet.End();
     }
 
-    private static void Line(SheetWriter sheet, int row, string text, CellLook look)
+    private static void Line(SheetWriter sheet, int row, string text, CellLook look, double? height = null)
     {
-        sheet.StartRow(row);
+        sheet.StartRow(row, height: height);
         sheet.Text("A", text, look);
         sheet.End();
     }

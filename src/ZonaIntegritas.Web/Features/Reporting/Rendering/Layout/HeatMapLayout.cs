@@ -53,7 +53,7 @@ public sealed class HeatMapLayout
         if (_map.Rows.Count == 0)
             yield return LayNothing();
         for (var i = 0; i < _map.Rows.Count; i++)
-            yield return LayRow(_map.Rows[i]) with { RepeatedHead = head.Height <= TallestRepeatedHead ? head : null, KeepsWithNext = i == _map.Rows.Count - 2 };
+            yield return LayRow(_map.Rows[i]) with { RepeatedHead = head.Height <= TallestRepeatedHead ? head : null, KeepsWithNext = i == _map.Rows.Count - 2 || (i == 0 && _map.Rows.Count > 1) };
     }
 
     private Strip LayHead()

@@ -17,8 +17,8 @@ public static class OpeningLayout
         var opening = document.Letterhead is { } letterhead
             ? [LayLetterhead(letterhead, pictures.Open(letterhead.Logo))]
             : Enumerable.Empty<Strip>();
-        if (document.Title.Length > 0)
-            opening = opening.Concat(TextLines.Flow(document.Title, TextStyle.Title, 20, alignment: ColumnAlignment.Centre).BoundToNext());
+        if (document.Masthead.Length > 0)
+            opening = opening.Concat(TextLines.Flow(document.Masthead, TextStyle.Title, 20, alignment: ColumnAlignment.Centre).BoundToNext());
         if (document.Subtitle.Length > 0)
             opening = opening.Concat(TextLines.Flow(document.Subtitle, TextStyle.Subtitle, 3, alignment: ColumnAlignment.Centre));
         return opening.Append(new Strip(0, []) { SpaceBefore = 6 });

@@ -8,6 +8,7 @@ namespace ZonaIntegritas.Web.Features.Reporting.Rendering.Layout;
 public static class ParagraphLayout
 {
     private const float ParagraphGap = 6;
+    private const float NoteGap = 9;
     private const float PointGap = 3;
     private const float PointIndent = 16;
     private const float VerdictPadding = 9;
@@ -32,7 +33,7 @@ public static class ParagraphLayout
     public static IEnumerable<Strip> Lay(Paragraph paragraph) => paragraph.Style switch
     {
         ParagraphStyle.Normal => TextLines.Flow(paragraph.Text, TextStyle.Body, ParagraphGap),
-        ParagraphStyle.Muted => TextLines.Flow(paragraph.Text, TextStyle.BodyMuted, ParagraphGap),
+        ParagraphStyle.Muted => TextLines.Flow(paragraph.Text, TextStyle.BodyMuted, NoteGap),
         ParagraphStyle.VerdictMet => LayVerdict(paragraph.Text, Tone.Met),
         ParagraphStyle.VerdictNear => LayVerdict(paragraph.Text, Tone.Near),
         ParagraphStyle.VerdictBelow => LayVerdict(paragraph.Text, Tone.Below),

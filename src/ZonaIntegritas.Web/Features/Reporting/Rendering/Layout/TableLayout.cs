@@ -68,10 +68,11 @@ public sealed class TableLayout
         return _table.Rows.SelectMany((row, i) => KeepNeighbours(LayRow(row), row, i));
     }
 
-    // A group's name needs a row below it; a last row or a total alone on a page says nothing.
+    // A group's name needs a row below it; a first row, a last one or a total alone on a page says nothing.
     private IEnumerable<Strip> KeepNeighbours(IReadOnlyList<Strip> strips, TableRow row, int index)
     {
-        var keeps = row.Kind == TableRowKind.Group ? index < _table.Rows.Count - 1 : index == _table.Rows.Count - 2;
+        var last = _table.Rows.Count - 1;
+        var keeps = row.Kind == TableRowKind.Group ? index < last : index == last - 1 || (index == 0 && last > 0);
         return keeps ? strips.Select((strip, i) => i == strips.Count - 1 ? strip with { KeepsWithNext = true } : strip) : strips;
     }
 

@@ -12,7 +12,7 @@ public sealed class TextStyle(FontFace face, float size, float lineHeight, SKCol
     public static TextStyle AgencyMinor { get; } = new(FontFace.SemiBold, 11, 15, Palette.Ink);
     public static TextStyle AgencyMajor { get; } = new(FontFace.Bold, 14, 18, Palette.Frame);
     public static TextStyle Address { get; } = new(FontFace.Regular, 8, 11, Palette.Muted);
-    public static TextStyle Title { get; } = new(FontFace.Bold, 15, 20, Palette.Ink);
+    public static TextStyle Title { get; } = new(FontFace.Bold, 13.5f, 18.5f, Palette.Ink);
     public static TextStyle Subtitle { get; } = new(FontFace.Regular, 10, 14.5f, Palette.Muted);
     public static TextStyle Heading1 { get; } = new(FontFace.Bold, 12.5f, 17, Palette.Frame);
     public static TextStyle Heading2 { get; } = new(FontFace.SemiBold, 11, 15, Palette.Frame);

@@ -39,8 +39,9 @@ public static class TextWrapper
         foreach (var word in text.AsSpan().Split(' '))
         {
             var (from, to) = (word.Start.Value, word.End.Value);
-            if (from == to)
+            if (from == to || from < end)
                 continue;
+            to = WithPercentSign(text, to);
             if (end > start && style.Measure(text.AsSpan(start, to - start)) > width + Tolerance)
             {
                 lines.Add(text[start..end]);
@@ -53,6 +54,15 @@ public static class TextWrapper
         if (end > start)
             lines.Add(text[start..end]);
         return lines;
+    }
+
+    // A figure and its "%" stand on one line.
+    private static int WithPercentSign(string text, int to)
+    {
+        if (!text.AsSpan(to).StartsWith(" %", StringComparison.Ordinal))
+            return to;
+        var next = text.IndexOf(' ', to + 1);
+        return next < 0 ? text.Length : next;
     }
 
     // Adds full lines of a word too long for one, and returns where its last, shorter piece begins.
