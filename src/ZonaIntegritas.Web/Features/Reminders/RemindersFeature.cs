@@ -6,6 +6,8 @@ namespace ZonaIntegritas.Web.Features.Reminders;
 public static class RemindersFeature
 {
     public static IServiceCollection AddReminders(this IServiceCollection services) => services
+        .AddSingleton(provider => WorkCalendarFile.Load(provider.GetRequiredService<IOptions<StorageOptions>>().Value.DataFolder))
+        .AddHostedService<WorkCalendarCheck>()
         .AddSingleton<DigestLetter>()
         .AddSingleton<DigestSource>()
         .AddScoped<PlanDigests>()
