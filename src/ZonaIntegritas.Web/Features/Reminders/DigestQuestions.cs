@@ -14,7 +14,7 @@ internal sealed record FilledSheet(Guid Id, Instrument Instrument, int Answered)
 /// <summary>Which questions of many sheets nobody has answered: the codes that have a value in one query, one row a sheet.</summary>
 internal static class DigestQuestions
 {
-    private const char Separator = '\n';
+    private const string Separator = "\n";
     private const int BatchSize = 200;
 
     /// <param name="sheets">Drafts of the period that are open for filling in.</param>
@@ -55,8 +55,8 @@ internal static class DigestQuestions
     private static Task<Dictionary<Guid, string>> ValuedAsync(AppDbContext db, Guid periodId, CancellationToken ct) => db.Answers
         .Where(answer => answer.Layer == Layer.Unit && answer.Value != null
             && db.Assessments.Any(sheet => sheet.Id == answer.AssessmentId && sheet.PeriodId == periodId && sheet.Status == AssessmentStatus.Draft))
-        .GroupBy(answer => answer.AssessmentId, answer => answer.QuestionCode)
-        .Select(answers => new { answers.Key, Codes = string.Join(Separator, answers) })
+        .GroupBy(answer => answer.AssessmentId)
+        .Select(answers => new { answers.Key, Codes = string.Join(Separator, answers.Select(answer => answer.QuestionCode)) })
         .ToDictionaryAsync(answers => answers.Key, answers => answers.Codes, ct);
 
     /// <summary>Half filled counts and options of another version have a value and do not answer: only scoring tells them apart.</summary>

@@ -4,7 +4,7 @@ using ZonaIntegritas.Domain.Reminders;
 namespace ZonaIntegritas.Web.Features.Reminders;
 
 /// <summary>Has the days off read when the program starts, so that a broken file shows then, and warns of a year it does not know.</summary>
-internal sealed partial class WorkCalendarCheck(WorkCalendar calendar, TimeProvider clock, ILogger<WorkCalendarCheck> logger) : IHostedService
+public sealed partial class WorkCalendarCheck(WorkCalendar calendar, TimeProvider clock, ILogger<WorkCalendarCheck> logger) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {

@@ -3,7 +3,7 @@ using ZonaIntegritas.Domain.Reminders;
 namespace ZonaIntegritas.Web.Features.Reminders;
 
 /// <summary>Days off of this installation: the agency's own file in the data folder, else the one that comes with the program.</summary>
-internal static class WorkCalendarFile
+public static class WorkCalendarFile
 {
     public const string Name = "hari-libur.json";
 
