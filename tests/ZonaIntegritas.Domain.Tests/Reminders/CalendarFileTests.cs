@@ -83,20 +83,23 @@ public sealed class CalendarFileTests
 
     [Theory]
     [InlineData("")]
-    [InlineData("null")]
     [InlineData("[]")]
     [InlineData("{ \"years\": [")]
     [InlineData("{ \"years\": {} }")]
-    [InlineData("{ \"tahun\": [] }")] // a misspelt name loses nothing in silence
-    [InlineData("{ \"years\": [], \"years\": [] }")]
     [InlineData("{ \"years\": [{ \"year\": \"2026\", \"complete\": true, \"source\": \"SKB\", \"days\": [] }] }")]
+    [InlineData("{ \"years\": [YEAR], \"tahun\": [] }")] // a misspelt name loses nothing in silence
+    [InlineData("{ \"years\": [YEAR], \"years\": [YEAR] }")] // nor a doubled one
     public void What_is_no_such_file_is_refused(string text)
     {
-        var reading = CalendarFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)));
+        var reading = CalendarFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(text.Replace("YEAR", Year(Good), StringComparison.Ordinal))));
 
         Assert.Null(reading.Calendar);
-        Assert.Single(reading.Faults);
+        Assert.Contains("berkas tidak dapat dibaca", Assert.Single(reading.Faults), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Empty_file_names_what_it_lacks() =>
+        Assert.Equal(["$.years: sebutkan paling sedikit satu tahun."], CalendarFile.Read(new MemoryStream("null"u8.ToArray())).Faults);
 
     private static CalendarReading Read(string years) => CalendarFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(File(years))));
 

@@ -60,6 +60,7 @@ public sealed class DigestTimingTests
     [InlineData(IndonesianZone.WIB, "2026-10-12T17:00", "2026-10-12T23:00")] // 00:00: today at 06:00
     [InlineData(IndonesianZone.WIB, "2026-10-12T22:59", "2026-10-12T23:00")] // 05:59
     [InlineData(IndonesianZone.WIB, "2026-10-12T23:00", "2026-10-12T23:00")] // 06:00
+    [InlineData(IndonesianZone.WIB, "2026-10-12T23:30", "2026-10-12T23:30")] // 06:30
     [InlineData(IndonesianZone.WITA, "2026-10-12T12:00", "2026-10-12T22:00")] // 20:00 there
     [InlineData(IndonesianZone.WIT, "2026-10-12T10:59", "2026-10-12T10:59")] // 19:59 there
     [InlineData(IndonesianZone.WIT, "2026-10-12T11:00", "2026-10-12T21:00")] // 20:00 there
