@@ -17,6 +17,9 @@ switch (args)
     case ["dashboard"]:
         await DashboardBenchmark.RunAsync();
         break;
+    case ["digests"]:
+        await DigestBenchmark.RunAsync();
+        break;
     case [UploadServers.Bare]:
         await UploadServers.RunBareAsync();
         break;

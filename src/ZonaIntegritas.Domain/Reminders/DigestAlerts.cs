@@ -1,22 +1,23 @@
 using ZonaIntegritas.Domain.Access;
 using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.Common;
-using ZonaIntegritas.Domain.Planning;
 
 namespace ZonaIntegritas.Domain.Reminders;
 
-/// <summary>What a digest says of limits that were lost, and of the action plan's dates.</summary>
+/// <summary>What a digest says of limits that were lost since the person's own last turn, and are lost still.</summary>
 internal static class DigestAlerts
 {
     private const int MaxGates = 3;
     private const int MaxUnits = 5;
+    private const int MaxLines = 2;
 
     /// <summary>A unit's own people and its evaluators hear of each sheet; whoever sees all units gets one line.</summary>
-    public static IEnumerable<DigestLine> For(Actor person, IReadOnlyList<SheetState> sheets)
+    public static IEnumerable<DigestLine> For(Actor person, IReadOnlyList<SheetState> sheets, DigestDay day)
     {
         var fell = sheets.Where(sheet => sheet.Fell.Count > 0 && person.MaySee(sheet.UnitId))
-            .Select(sheet => (Sheet: sheet, Gates: SeenBy(person, sheet)))
-            .Where(found => found.Gates.Count > 0).ToList();
+            .Select(sheet => (Sheet: sheet, Gates: SeenBy(person, sheet, day)))
+            .Where(found => found.Gates.Count > 0)
+            .OrderBy(found => found.Sheet.UnitName, StringComparer.Ordinal).ToList();
         if (fell.Count == 0)
         {
             return [];
@@ -24,43 +25,38 @@ internal static class DigestAlerts
 
         if (person.SeesAllUnits)
         {
-            return [Summary([.. fell.Select(found => found.Sheet.UnitName).Order(StringComparer.Ordinal)])];
+            return [Summary([.. fell.Select(found => found.Sheet)])];
         }
 
-        return fell.OrderBy(found => found.Sheet.UnitName, StringComparer.Ordinal).Take(MaxUnits).Select(found => Line(found.Sheet, found.Gates));
-    }
-
-    /// <summary>Null when nothing is overdue or due within a week.</summary>
-    public static DigestLine? ActionsOf(SheetState sheet)
-    {
-        var overdue = sheet.Actions.Where(items => items.DueOn < sheet.Today).Sum(items => items.Count);
-        var soon = sheet.Actions.Where(items => items.DueOn >= sheet.Today && items.DueOn <= sheet.Today.AddDays(ActionWords.SoonDays)).Sum(items => items.Count);
-        var words = (overdue, soon) switch
-        {
-            (0, 0) => null,
-            (_, 0) => $"{overdue} butir rencana aksi LKE {sheet.Period.Year} lewat tenggat.",
-            (0, _) => $"{soon} butir rencana aksi LKE {sheet.Period.Year} jatuh tempo dalam {ActionWords.SoonDays} hari.",
-            _ => $"{overdue} butir rencana aksi LKE {sheet.Period.Year} lewat tenggat dan {soon} jatuh tempo dalam {ActionWords.SoonDays} hari.",
-        };
-        return words is null ? null : new(ReminderKind.ActionPlan, words, $"/rencana/{sheet.AssessmentId}");
+        var lines = fell.Select(found => Line(found.Sheet, found.Gates));
+        return fell.Count <= MaxLines + 1
+            ? lines
+            : lines.Take(MaxLines).Append(new(ReminderKind.Alert, $"Masih ada {fell.Count - MaxLines} unit lain yang turun di bawah syarat targetnya.", "/kesiapan"));
     }
 
     // What TPI holds is not told to the unit before the LHE, not even that it is lower.
-    private static List<FellGate> SeenBy(Actor person, SheetState sheet) =>
-        [.. sheet.Fell.Where(gate => gate.Layer == Layer.Unit || person.SeesTpi(sheet.UnitId, sheet.Status))];
+    private static List<FellGate> SeenBy(Actor person, SheetState sheet, DigestDay day) =>
+        [.. sheet.Fell.Where(gate => day.IsNews(gate.On, sheet.Today) && (gate.Layer == Layer.Unit || person.SeesTpi(sheet.UnitId, sheet.Status)))];
 
     private static DigestLine Line(SheetState sheet, List<FellGate> gates)
     {
         var named = gates.Take(MaxGates)
             .Select(gate => $"{gate.Label} {Indonesian.Points(gate.Actual)} dari minimal {Indonesian.Points(gate.Minimum)} ({Say(gate.Layer)})");
         var more = gates.Count > MaxGates ? $", dan {gates.Count - MaxGates} syarat lain" : "";
-        return new(ReminderKind.Alert, $"{sheet.UnitName} turun di bawah syarat {sheet.Target}: {string.Join("; ", named)}{more}.", $"/kesiapan/{sheet.AssessmentId}");
+        return new(ReminderKind.Alert, $"{sheet.UnitName} turun di bawah syarat {sheet.Target}: {string.Join("; ", named)}{more}.", $"/kesiapan/{sheet.AssessmentId}")
+        {
+            UnitId = sheet.UnitId,
+        };
     }
 
-    private static DigestLine Summary(List<string> units)
+    private static DigestLine Summary(List<SheetState> units)
     {
+        var named = string.Join(", ", units.Take(MaxUnits).Select(unit => unit.UnitName));
         var more = units.Count > MaxUnits ? $" dan {units.Count - MaxUnits} lainnya" : "";
-        return new(ReminderKind.Alert, $"{units.Count} unit kerja turun di bawah syarat targetnya: {string.Join(", ", units.Take(MaxUnits))}{more}.", "/kesiapan");
+        return new(ReminderKind.Alert, $"{units.Count} unit kerja turun di bawah syarat targetnya: {named}{more}.", "/kesiapan")
+        {
+            UnitId = units.Count == 1 ? units[0].UnitId : null,
+        };
     }
 
     private static string Say(Layer layer) => layer switch

@@ -39,8 +39,9 @@ public static class DigestTiming
         return hour;
     }
 
-    // A week whose first working day was missed has its digest on the next one.
-    private static bool IsAnotherTurn(DigestRhythm rhythm, DateOnly last, DateOnly today) => rhythm switch
+    // A week whose first working day was missed has its digest on the next one. A turn that lies ahead was taken by a
+    // clock that has been set back since: waiting until that day would be silence.
+    private static bool IsAnotherTurn(DigestRhythm rhythm, DateOnly last, DateOnly today) => last > today || rhythm switch
     {
         DigestRhythm.Daily => last < today,
         DigestRhythm.Weekly => last < WorkCalendar.MondayOf(today),

@@ -6,6 +6,7 @@ namespace ZonaIntegritas.Domain.Reminders;
 public static class DigestWords
 {
     private const int ReasonLength = 160;
+    private const int StatementLength = 70;
 
     public static string DaysLeft(int days) => days switch
     {
@@ -18,16 +19,21 @@ public static class DigestWords
     public static string Until(DateOnly until, int daysLeft) => $"{Indonesian.Date(until)} ({DaysLeft(daysLeft)})";
 
     /// <summary>A reason on one line, cut at a word when it is long: the whole text is one link away.</summary>
-    public static string Excerpt(string reason)
+    public static string Excerpt(string reason) => Cut(reason, ReasonLength);
+
+    /// <summary>What a question is about, short enough to stand in brackets.</summary>
+    public static string Topic(string statement) => Cut(statement.TrimEnd().TrimEnd('.'), StatementLength);
+
+    private static string Cut(string text, int length)
     {
-        var line = string.Join(' ', reason.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        if (line.Length <= ReasonLength)
+        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (line.Length <= length)
         {
             return line;
         }
 
-        var cut = line.LastIndexOf(' ', ReasonLength);
-        var end = cut > ReasonLength / 2 ? cut : ReasonLength;
+        var cut = line.LastIndexOf(' ', length);
+        var end = cut > length / 2 ? cut : length;
         return line[..(char.IsHighSurrogate(line[end - 1]) ? end - 1 : end)] + "…";
     }
 }

@@ -52,5 +52,6 @@ public sealed class ReminderPreference
         Version++;
     }
 
-    public bool Wants(ReminderKind kind) => !Muted.Contains(kind);
+    /// <summary>A duty is told whatever stands in the row.</summary>
+    public bool Wants(ReminderKind kind) => !ReminderKinds.IsOptional(kind) || !Muted.Contains(kind);
 }

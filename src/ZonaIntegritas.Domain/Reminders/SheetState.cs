@@ -4,9 +4,20 @@ using ZonaIntegritas.Domain.Reviews;
 namespace ZonaIntegritas.Domain.Reminders;
 
 /// <summary>A question that TPI returned and that waits for the unit.</summary>
-public sealed record ReturnedQuestion(string Code, string Reason);
+public sealed record ReturnedQuestion(string Code, string Reason)
+{
+    /// <summary>What the question is worth at most.</summary>
+    public decimal Points { get; init; }
 
-/// <summary>One sheet as a digest looks at it: stored figures only, no answers.</summary>
+    /// <summary>On the unit's own calendar.</summary>
+    public DateOnly ReturnedOn { get; init; }
+}
+
+/// <summary>A question nobody has answered.</summary>
+/// <param name="Points">What it is worth at most, all of it lost as long as it is open.</param>
+public sealed record OpenQuestion(string Code, string Statement, decimal Points);
+
+/// <summary>One sheet as a digest looks at it: stored figures and codes, no answers.</summary>
 public sealed record SheetState
 {
     public required Guid AssessmentId { get; init; }
@@ -46,10 +57,19 @@ public sealed record SheetState
     /// <summary>Returned questions that the unit has repaired and TPI has not looked at again.</summary>
     public int Repaired { get; init; }
 
+    /// <summary>The day on which the first of the questions not settled yet came back; null when none did.</summary>
+    public DateOnly? RepairFrom { get; init; }
+
+    /// <summary>What <see cref="Unanswered"/> counts, in the order of the sheet; known only while filling in is open.</summary>
+    public IReadOnlyList<OpenQuestion> OpenQuestions { get; init; } = [];
+
+    /// <summary>Documents on questions that the unit may still change, by their last day.</summary>
+    public IReadOnlyList<DueItems> Expiring { get; init; } = [];
+
     /// <summary>Addresses put forward as evidence that do not open for an evaluator.</summary>
     public int BrokenLinks { get; init; }
 
-    /// <summary>Limits of the target that were lost since the last digest and are still lost, whichever layer's.</summary>
+    /// <summary>Limits of the target that are lost, whichever layer's and whenever.</summary>
     public IReadOnlyList<FellGate> Fell { get; init; } = [];
 
     /// <summary>Open items of the action plan, by the day they are due.</summary>
@@ -76,7 +96,11 @@ public sealed record SheetState
 }
 
 /// <summary>A limit that a layer's score fell below.</summary>
-public sealed record FellGate(Layer Layer, string Label, decimal Minimum, decimal Actual);
+public sealed record FellGate(Layer Layer, string Label, decimal Minimum, decimal Actual)
+{
+    /// <summary>The day it fell, on the unit's own calendar.</summary>
+    public DateOnly On { get; init; }
+}
 
 public sealed record DueItems(DateOnly DueOn, int Count);
 

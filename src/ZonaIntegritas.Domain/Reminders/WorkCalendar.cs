@@ -2,12 +2,17 @@ namespace ZonaIntegritas.Domain.Reminders;
 
 /// <summary>Days on which offices work: Monday to Friday, without the national holidays and joint leave that are known.</summary>
 /// <param name="daysOff">Dates of holidays and joint leave (cuti bersama), from the yearly SKB of three ministers.</param>
-public sealed class WorkCalendar(IEnumerable<DateOnly> daysOff)
+/// <param name="years">Years whose days off are all known.</param>
+public sealed class WorkCalendar(IEnumerable<DateOnly> daysOff, IEnumerable<int>? years = null)
 {
     private readonly HashSet<DateOnly> _daysOff = [.. daysOff];
+    private readonly HashSet<int> _years = [.. years ?? []];
 
     /// <summary>Knows weekends only.</summary>
     public static WorkCalendar WeekendsOnly { get; } = new([]);
+
+    /// <summary>Whether all days off of this year are known; in another year people may be written to on a holiday.</summary>
+    public bool Covers(int year) => _years.Contains(year);
 
     public bool IsWorkingDay(DateOnly day) =>
         day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !_daysOff.Contains(day);
@@ -35,9 +40,6 @@ public sealed class WorkCalendar(IEnumerable<DateOnly> daysOff)
 
         return day;
     }
-
-    /// <summary>Whether the holidays of this year are known as a whole.</summary>
-    public bool Covers(int year) => _daysOff.Any(day => day.Year == year);
 
     public static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 }

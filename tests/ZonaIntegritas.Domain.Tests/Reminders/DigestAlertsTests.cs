@@ -2,29 +2,15 @@ using Xunit;
 using ZonaIntegritas.Domain.Access;
 using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.Reminders;
-using ZonaIntegritas.Domain.Reviews;
+using static ZonaIntegritas.Domain.Tests.Reminders.Reminding;
 
 namespace ZonaIntegritas.Domain.Tests.Reminders;
 
-/// <summary>Who hears that a limit was lost, and of the action plan's dates.</summary>
+/// <summary>Who hears on Thursday, 10 December 2026 that a limit was lost; it fell on the 9th unless a table says otherwise.</summary>
 public sealed class DigestAlertsTests
 {
-    private static readonly Guid Own = new("00000000-0000-0000-0000-000000000001");
-    private static readonly FellGate OwnLayer = new(Layer.Unit, "IPAK", 15.75m, 15.5m);
-    private static readonly FellGate TpiLayer = new(Layer.Tpi, "Total", 75m, 70m);
-    private static readonly DateOnly Today = new(2026, 12, 10);
-
-    private static SheetState Sheet(AssessmentStatus status, params FellGate[] fell) => new()
-    {
-        AssessmentId = new("00000000-0000-0000-0000-00000000000a"),
-        UnitId = Own,
-        UnitName = "DPMPTSP",
-        Period = new(Guid.Empty, 2026, Guid.Empty, new(2026, 1, 5), new(2026, 10, 17), new(2026, 11, 30)),
-        Today = Today,
-        Status = status,
-        Target = "WBK",
-        Fell = fell,
-    };
+    private static readonly FellGate OwnLayer = new(Layer.Unit, "IPAK", 15.75m, 15.5m) { On = new(2026, 12, 9) };
+    private static readonly FellGate TpiLayer = new(Layer.Tpi, "Total", 75m, 70m) { On = new(2026, 12, 9) };
 
     [Theory]
     [InlineData(Role.Koordinator, true)]
@@ -33,25 +19,34 @@ public sealed class DigestAlertsTests
     [InlineData(Role.Pimpinan, false)]
     public void Own_people_hear_of_their_own_layer_at_once_and_of_TPIs_after_the_LHE(Role role, bool afterLhe)
     {
-        var told = Told(Person(role, Own), Sheet(afterLhe ? AssessmentStatus.Concluded : AssessmentStatus.InReview, OwnLayer, TpiLayer));
+        var line = Assert.Single(Lines(
+            Person(role, Own), Turn("2026-12-09"), Fallen(afterLhe ? AssessmentStatus.Concluded : AssessmentStatus.InReview, OwnLayer, TpiLayer)));
 
-        Assert.Contains("DPMPTSP turun di bawah syarat WBK: IPAK 15,50 dari minimal 15,75 (penilaian mandiri)", told, StringComparison.Ordinal);
-        Assert.Equal(afterLhe, told.Contains("(TPI)", StringComparison.Ordinal));
+        Assert.Equal(
+            new(
+                ReminderKind.Alert,
+                "DPMPTSP turun di bawah syarat WBK: IPAK 15,50 dari minimal 15,75 (penilaian mandiri)" + (afterLhe ? "; Total 70,00 dari minimal 75,00 (TPI)." : "."),
+                $"/kesiapan/{SheetId}")
+            {
+                UnitId = Own,
+            },
+            line);
     }
 
     [Fact]
     public void Nothing_is_told_to_own_people_when_only_TPIs_layer_fell_before_the_LHE() =>
-        Assert.Equal("", Told(Person(Role.Koordinator, Own), Sheet(AssessmentStatus.InReview, TpiLayer)));
+        Assert.Equal("", Told(Person(Role.Koordinator, Own), Fallen(AssessmentStatus.InReview, TpiLayer)));
 
     [Fact]
     public void Assigned_evaluator_hears_of_both_layers_and_others_of_none()
     {
-        var sheet = Sheet(AssessmentStatus.InReview, OwnLayer, TpiLayer);
+        var sheet = Fallen(AssessmentStatus.InReview, OwnLayer, TpiLayer);
 
         Assert.Contains("(TPI)", Told(Person(Role.Evaluator, null, Own), sheet), StringComparison.Ordinal);
         Assert.Equal("", Told(Person(Role.Evaluator, null), sheet));
         Assert.Equal("", Told(Person(Role.Evaluator, Own, Own), sheet));
-        Assert.Equal("", Told(Person(Role.Koordinator, new Guid("00000000-0000-0000-0000-000000000002")), sheet));
+        Assert.Equal("", Told(Person(Role.Koordinator, Other), sheet));
+        Assert.Equal("", Told(Person(Role.Koordinator, null), sheet));
     }
 
     [Theory]
@@ -59,32 +54,67 @@ public sealed class DigestAlertsTests
     [InlineData(Role.Administrator)]
     public void Whoever_sees_all_units_gets_one_line(Role role)
     {
-        var other = Sheet(AssessmentStatus.InReview, OwnLayer) with { UnitId = new Guid("00000000-0000-0000-0000-000000000002"), UnitName = "Bappeda" };
+        var own = Fallen(AssessmentStatus.InReview, OwnLayer, TpiLayer);
+        var other = own with { UnitId = Other, UnitName = "Bappeda" };
 
         Assert.Equal(
-            "2 unit kerja turun di bawah syarat targetnya: Bappeda, DPMPTSP.",
-            Told(Person(role, null), Sheet(AssessmentStatus.InReview, OwnLayer, TpiLayer), other));
+            [new(ReminderKind.Alert, "2 unit kerja turun di bawah syarat targetnya: Bappeda, DPMPTSP.", "/kesiapan")],
+            Lines(Person(role, null), Turn("2026-12-09"), own, other));
+        Assert.Equal(Own, Assert.Single(Lines(Person(role, null), Turn("2026-12-09"), own)).UnitId);
     }
 
     [Theory]
-    [InlineData("2026-12-09", "2 butir rencana aksi LKE 2026 lewat tenggat.")]
-    [InlineData("2026-12-10", "2 butir rencana aksi LKE 2026 jatuh tempo dalam 7 hari.")]
-    [InlineData("2026-12-17", "2 butir rencana aksi LKE 2026 jatuh tempo dalam 7 hari.")]
-    [InlineData("2026-12-18", "")]
-    public void Coordinator_hears_of_items_overdue_or_soon_due(string due, string words)
+    [InlineData("2026-12-09", "2026-12-08", true)]
+    [InlineData("2026-12-09", "2026-12-09", true)] // fell on the day of the last turn, before or after it
+    [InlineData("2026-12-08", "2026-12-09", false)] // told yesterday
+    [InlineData("2026-12-10", "2026-12-09", false)] // today: told tomorrow
+    [InlineData("2026-12-07", "2026-12-07", true)] // three days of standstill
+    [InlineData("2026-12-04", "2026-12-03", true)] // a weekly reader
+    [InlineData("2026-12-08", "", false)] // no turn yet: one day
+    [InlineData("2026-12-09", "", true)]
+    public void Told_once_since_the_persons_own_last_turn(string fell, string lastTurn, bool told)
     {
-        var sheet = Sheet(AssessmentStatus.InReview) with
-        {
-            Actions = [new(DateOnly.Parse(due, System.Globalization.CultureInfo.InvariantCulture), 2)],
-        };
+        var sheet = Fallen(AssessmentStatus.InReview, OwnLayer with { On = On(fell) });
 
-        Assert.Equal(words, Told(Person(Role.Koordinator, Own), sheet));
-        Assert.Equal("", Told(Person(Role.Pimpinan, Own), sheet));
+        Assert.Equal(told, Told(Person(Role.Koordinator, Own), Turn(lastTurn), sheet).Length > 0);
+        Assert.Equal(told, Told(Person(Role.Administrator, null), Turn(lastTurn), sheet).Length > 0);
     }
 
-    private static Actor Person(Role role, Guid? unit, params Guid[] assigned) =>
-        new(Guid.Empty, "Sri Wahyuni", role, unit, assigned.ToDictionary(id => id, _ => ReviewDuty.Whole(ReviewTier.Lead)));
+    [Fact]
+    public void Day_is_the_units_own()
+    {
+        // At the unit in the east it is the 11th already: what fell there on the 10th is over, in the west it is not.
+        var east = Fallen(AssessmentStatus.InReview, OwnLayer with { On = On("2026-12-10") }) with { Today = On("2026-12-11"), UnitId = Other, UnitName = "Timur" };
+        var west = east with { Today = On("2026-12-10"), UnitId = Own, UnitName = "Barat" };
 
-    private static string Told(Actor person, params SheetState[] sheets) =>
-        DigestPolicy.Compose(person, sheets, new(WorkCalendar.WeekendsOnly, ReminderPreference.Default, null, new(0, 0))) is { } digest ? string.Join(" | ", digest.Lines.Select(line => line.Text)) : "";
+        Assert.Equal("1 unit kerja turun di bawah syarat targetnya: Timur.", Told(Person(Role.Administrator, null), Turn("2026-12-09"), east, west));
+    }
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(3, 3)]
+    [InlineData(4, 3)] // two, and one for the other two
+    [InlineData(9, 3)]
+    public void Evaluator_of_many_units_gets_few_lines(int units, int lines)
+    {
+        List<Guid> ids = [.. Enumerable.Range(1, units).Select(number => new Guid(number, 1, 1, new byte[8]))];
+
+        var told = Lines(
+            Person(Role.Evaluator, null, [.. ids]), Turn("2026-12-09"),
+            [.. ids.Select((id, number) => Fallen(AssessmentStatus.InReview, OwnLayer) with { AssessmentId = id, UnitId = id, UnitName = $"Unit {number}" })]);
+
+        Assert.Equal(lines, told.Count);
+        Assert.StartsWith("Unit 0 turun", told[0].Text, StringComparison.Ordinal);
+        Assert.Equal(units > 3, told[^1].Text == $"Masih ada {units - 2} unit lain yang turun di bawah syarat targetnya.");
+    }
+
+    [Fact]
+    public void Many_limits_end_in_a_number()
+    {
+        var sheet = Fallen(AssessmentStatus.InReview, [.. Enumerable.Range(1, 5).Select(number => OwnLayer with { Label = $"Area {number}" })]);
+
+        Assert.EndsWith("Area 3 15,50 dari minimal 15,75 (penilaian mandiri), dan 2 syarat lain.", Told(Person(Role.Koordinator, Own), sheet), StringComparison.Ordinal);
+    }
+
+    private static SheetState Fallen(AssessmentStatus status, params FellGate[] fell) => Sheet(status, "2026-12-10") with { Fell = fell };
 }

@@ -6,10 +6,10 @@ using ZonaIntegritas.Web.Data;
 namespace ZonaIntegritas.Web.Features.Reminders;
 
 /// <param name="Zone">Where the person works; it decides the day.</param>
-internal sealed record DigestPerson(Actor Actor, IndonesianZone Zone);
+public sealed record DigestPerson(Actor Actor, IndonesianZone Zone);
 
 /// <summary>Active people with an address and a role, in batches: four queries each, whatever their number.</summary>
-internal static class DigestPeople
+public static class DigestPeople
 {
     public static async Task<List<Guid>> IdsAsync(AppDbContext db, CancellationToken ct) =>
         await db.Users.Where(user => user.IsActive && user.Email != null && user.Email != "")

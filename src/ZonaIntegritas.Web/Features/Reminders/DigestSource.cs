@@ -24,12 +24,12 @@ public sealed record DigestMaterial(DateTimeOffset Now, IReadOnlyDictionary<Guid
         : [.. person.AssignedUnits.Append(person.UnitId ?? Guid.Empty).Distinct().Select(unit => SheetsByUnit.GetValueOrDefault(unit)).OfType<SheetState>()];
 }
 
-/// <summary>Reads the material for a day's digests in a handful of queries, from stored scores and never from answers.</summary>
+/// <summary>Reads the material for a day's digests in a handful of queries, whatever the number of units: stored figures and codes.</summary>
 public sealed class DigestSource(InstrumentLibrary instruments, TimeProvider clock)
 {
     public Task<DigestMaterial> LoadAsync(AppDbContext db, CancellationToken ct) => LoadAsync(db, clock.GetUtcNow(), ct);
 
-    /// <param name="now">Another moment than this one, for whoever looks ahead.</param>
+    /// <summary>As the sheets of this moment will be looked at then: for a preview of tomorrow.</summary>
     public async Task<DigestMaterial> LoadAsync(AppDbContext db, DateTimeOffset now, CancellationToken ct)
     {
         var failed = new FailedWork(
@@ -65,12 +65,19 @@ public sealed class DigestSource(InstrumentLibrary instruments, TimeProvider clo
                 .Where(item => item.State != ReturnedItemState.Closed
                     && db.Assessments.Any(sheet => sheet.Id == item.AssessmentId && sheet.PeriodId == period.Id))
                 .OrderBy(item => item.ReturnedAt)
-                .Select(item => new ItemRow(item.AssessmentId, item.QuestionCode, item.Reason, item.State))
+                .Select(item => new ItemRow(item.AssessmentId, item.QuestionCode, item.Reason, item.State, item.ReturnedAt))
                 .ToListAsync(ct))
             .ToLookup(item => item.AssessmentId);
         var brokenLinks = await BrokenLinksAsync(db, period.Id, ct);
         var waits = await WaitsAsync(db, period, sheets, now, ct);
-        var fell = await DigestNews.FellAsync(db, period.Id, now, ct);
+        var open = await DigestQuestions.LoadAsync(
+            db,
+            period.Id,
+            [.. sheets.Where(sheet => sheet.Status == AssessmentStatus.Draft && period.IsOpenForFilling(sheet.Zone.Today(now)))
+                .Select(sheet => new FilledSheet(sheet.Id, versions[sheet.InstrumentVersionId], scores.GetValueOrDefault(sheet.Id)?.Answered ?? 0))],
+            ct);
+        var fell = await DigestNews.FellAsync(db, period.Id, ct);
+        var expiring = await DigestNews.ExpiringAsync(db, period.Id, now, ct);
         var actions = await DigestNews.ActionsAsync(db, period.Id, now, ct);
         return sheets.ToDictionary(sheet => sheet.UnitId, sheet => Describe(
             sheet, period, versions[sheet.InstrumentVersionId], now,
@@ -78,7 +85,9 @@ public sealed class DigestSource(InstrumentLibrary instruments, TimeProvider clo
         {
             BrokenLinks = brokenLinks.GetValueOrDefault(sheet.Id),
             Waits = waits.GetValueOrDefault(sheet.Id) ?? SheetWaits.None,
-            Fell = [.. fell[sheet.Id]],
+            OpenQuestions = open.GetValueOrDefault(sheet.Id) ?? [],
+            Expiring = [.. expiring[sheet.Id]],
+            Fell = [.. fell[sheet.Id].Select(lost => lost.Gate with { On = sheet.Zone.Today(lost.At) })],
             Actions = [.. actions[sheet.Id]],
         });
     }
@@ -118,7 +127,12 @@ public sealed class DigestSource(InstrumentLibrary instruments, TimeProvider clo
             Answered = unit?.Answered ?? 0,
             PointsLost = instrument.TotalWeight - (unit?.Total ?? 0m),
             SubmittedOn = sheet.SubmittedAt is { } at ? sheet.Zone.Today(at) : null,
-            Returned = [.. items.Where(item => item.State == ReturnedItemState.Open).Select(item => new ReturnedQuestion(item.Code, item.Reason))],
+            Returned = [.. items.Where(item => item.State == ReturnedItemState.Open).Select(item => new ReturnedQuestion(item.Code, item.Reason)
+            {
+                Points = instrument.Place(item.Code)?.Leaf.QuestionWeight.ToDecimal() ?? 0m,
+                ReturnedOn = sheet.Zone.Today(item.ReturnedAt),
+            })],
+            RepairFrom = items.Count > 0 ? sheet.Zone.Today(items.Min(item => item.ReturnedAt)) : null,
             Repaired = items.Count(item => item.State == ReturnedItemState.Repaired),
         };
 
@@ -127,5 +141,5 @@ public sealed class DigestSource(InstrumentLibrary instruments, TimeProvider clo
 
     private sealed record ScoreRow(Guid AssessmentId, decimal Total, int Answered, bool TargetMet);
 
-    private sealed record ItemRow(Guid AssessmentId, string Code, string Reason, ReturnedItemState State);
+    private sealed record ItemRow(Guid AssessmentId, string Code, string Reason, ReturnedItemState State, DateTimeOffset ReturnedAt);
 }

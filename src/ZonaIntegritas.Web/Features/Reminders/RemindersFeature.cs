@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using ZonaIntegritas.Domain.Reminders;
 using ZonaIntegritas.Web.Features.Reminders.Forecast;
 using ZonaIntegritas.Web.Features.Reminders.Notices;
 using ZonaIntegritas.Web.Features.Reminders.Preferences;
@@ -10,7 +9,8 @@ namespace ZonaIntegritas.Web.Features.Reminders;
 public static class RemindersFeature
 {
     public static IServiceCollection AddReminders(this IServiceCollection services) => services
-        .AddSingleton(WorkCalendar.WeekendsOnly)
+        .AddSingleton(provider => WorkCalendarFile.Load(provider.GetRequiredService<IOptions<StorageOptions>>().Value.DataFolder))
+        .AddHostedService<WorkCalendarCheck>()
         .AddSingleton<DigestLetter>()
         .AddSingleton<DigestSource>()
         .AddScoped<PlanDigests>()

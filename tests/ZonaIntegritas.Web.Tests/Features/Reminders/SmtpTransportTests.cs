@@ -21,7 +21,7 @@ public sealed class SmtpTransportTests
         Assert.StartsWith("MAIL FROM:<zi@contoh.test>", from, StringComparison.Ordinal);
         Assert.StartsWith("RCPT TO:<orang1@contoh.test>", to, StringComparison.Ordinal);
         using var message = await MimeMessage.LoadAsync(new MemoryStream(Encoding.Latin1.GetBytes(data)));
-        Assert.Equal("Zona Integritas: 1 hal menunggu Anda, 10 Oktober 2026", message.Subject);
+        Assert.Equal("Zona Integritas: 4 hal menunggu Anda, 10 Oktober 2026", message.Subject);
         Assert.Equal("Dr. Šri Wahyuni, S.Sos.", message.To.Mailboxes.Single().Name);
         Assert.Equal(("Sekretariat Reformasi Birokrasi", "zi@contoh.test"), (message.From.Mailboxes.Single().Name, message.From.Mailboxes.Single().Address));
         Assert.Contains("113 soal LKE 2026 belum dijawab", message.TextBody, StringComparison.Ordinal);
