@@ -23,7 +23,7 @@ public sealed class ActionListQueries(IDbContextFactory<AppDbContext> dbFactory,
     {
         await using var db = await dbFactory.CreateDbContextAsync(ct);
         var actor = await authorizer.ActorAsync(db, ct);
-        var units = actor.SeesAllUnits ? null : Units(actor);
+        var units = actor.SeesAllUnits ? null : actor.SeenUnits;
         var open =
             from item in db.ActionItems
             where item.State == ActionState.Open
@@ -43,8 +43,6 @@ public sealed class ActionListQueries(IDbContextFactory<AppDbContext> dbFactory,
                 row.Item.DueOn.DayNumber - row.Zone.Today(now).DayNumber))],
             page, total, await NewestAsync(db, actor, ct), actor.SeesAllUnits || actor.Role == Role.Evaluator);
     }
-
-    private static List<Guid> Units(Actor actor) => [.. actor.AssignedUnits.Append(actor.UnitId ?? Guid.Empty).Where(actor.MaySee)];
 
     private static async Task<Guid?> NewestAsync(AppDbContext db, Actor actor, CancellationToken ct) =>
         actor.UnitId is { } own && actor.BelongsTo(own)
