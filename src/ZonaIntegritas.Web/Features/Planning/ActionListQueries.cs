@@ -31,7 +31,7 @@ public sealed class ActionListQueries(IDbContextFactory<AppDbContext> dbFactory,
             where units == null || units.Contains(sheet.UnitId)
             join unit in db.WorkUnits on sheet.UnitId equals unit.Id
             join period in db.Periods on sheet.PeriodId equals period.Id
-            orderby item.DueOn, unit.ShortName, item.Id
+            orderby item.DueOn, unit.ShortName, item.QuestionCode, item.Id
             select new { Item = item, SheetId = sheet.Id, unit.ShortName, unit.Zone, period.Year };
         var total = await open.CountAsync(ct);
         page = Math.Clamp(page, 1, Math.Max(1, (total + DueActions.PageSize - 1) / DueActions.PageSize));
