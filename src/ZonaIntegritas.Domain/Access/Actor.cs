@@ -89,6 +89,9 @@ public sealed record Actor(
     /// <summary>Whether this person reads TPI's values and figures of a sheet of this unit.</summary>
     public bool SeesTpi(Guid unitId, AssessmentStatus status) => MaySee(unitId) && (!BelongsTo(unitId) || SheetLife.IsAfterLhe(status));
 
+    /// <summary>The units this person sees, for queries about whoever does not see all of them.</summary>
+    public IReadOnlyList<Guid> SeenUnits => [.. AssignedUnits.Append(UnitId ?? Guid.Empty).Where(MaySee)];
+
     public bool SeesAllUnits => Role == Role.Administrator || (Role == Role.Pimpinan && UnitId is null);
 
     public bool MayAdminister => Role == Role.Administrator;

@@ -62,7 +62,7 @@ public sealed class AuditEntry
     private static string? Cut(string? text) => text is null || text.Length <= ChangeMaxLength ? text : text[..ChangeMaxLength];
 }
 
-/// <summary>What something was and became, in words.</summary>
+/// <summary>What something was and became, in words: those that are written over and stand nowhere else afterwards.</summary>
 public sealed record AuditChange(string? Before, string? After)
 {
     public static AuditChange None { get; } = new(null, null);

@@ -27,6 +27,9 @@ public static class Indonesian
     /// <summary>"17 Oktober 2024".</summary>
     public static string Date(DateOnly date) => date.ToString("d MMMM yyyy", Culture);
 
+    /// <summary>"17 Okt", where the year is said nearby and room is scarce.</summary>
+    public static string ShortDate(DateOnly date) => date.ToString("d MMM", Culture);
+
     /// <summary>"17 Oktober 2024 14.02 WIB".</summary>
     public static string Moment(DateTimeOffset moment, IndonesianZone zone) =>
         moment.ToOffset(zone.Offset()).ToString("d MMMM yyyy HH.mm ", Culture) + zone;
@@ -46,8 +49,10 @@ public static class Indonesian
         culture.NumberFormat.PercentDecimalSeparator = ",";
         culture.NumberFormat.PercentGroupSeparator = ".";
         string[] months = ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember", ""];
+        string[] shortMonths = ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des", ""];
         var dates = culture.DateTimeFormat;
         (dates.MonthNames, dates.MonthGenitiveNames) = (months, months);
+        (dates.AbbreviatedMonthNames, dates.AbbreviatedMonthGenitiveNames) = (shortMonths, shortMonths);
         dates.DayNames = ["Minggu", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu"];
         dates.ShortDatePattern = "dd/MM/yyyy";
         dates.LongTimePattern = "HH.mm.ss";

@@ -33,5 +33,6 @@ public class IndonesianTests
         Assert.Equal("08.30 WIT", Indonesian.Time(moment, IndonesianZone.WIT));
         Assert.Equal(new DateOnly(2024, 10, 17), IndonesianZone.WITA.Today(moment));
         Assert.Equal("1 Mei 2025", Indonesian.Date(new(2025, 5, 1)));
+        Assert.Equal("1 Agu", Indonesian.ShortDate(new(2025, 8, 1)));
     }
 }

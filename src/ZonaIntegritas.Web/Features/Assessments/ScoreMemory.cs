@@ -58,7 +58,6 @@ public static class ScoreMemory
                 .Select(score => score.UnmetGates).SingleOrDefaultAsync(ct);
     }
 
-    /// <summary>Mending clears; only what was never crossed before makes an alert of its own.</summary>
     private static async Task AlertAsync(AppDbContext db, StoredScore score, IReadOnlyList<CrossedGate> crossed, DateTimeOffset now, CancellationToken ct)
     {
         if (crossed.Count == 0)
@@ -69,14 +68,6 @@ public static class ScoreMemory
         var open = await db.GateAlerts
             .Where(alert => alert.AssessmentId == score.AssessmentId && alert.Layer == score.Layer && alert.ClearedAt == null)
             .ToListAsync(ct);
-        foreach (var gate in crossed)
-        {
-            var standing = open.FirstOrDefault(alert => alert.Predicate == gate.Predicate && alert.Gate == gate.Code);
-            standing?.Clear(now);
-            if (standing is null || gate.Crossing == GateCrossing.Fell)
-            {
-                db.GateAlerts.Add(new(Guid.CreateVersion7(now), score.AssessmentId, score.Layer, gate, now));
-            }
-        }
+        db.GateAlerts.AddRange(GateWatch.Alert(score, crossed, open, now));
     }
 }

@@ -22,7 +22,7 @@ public sealed class MentionQueries(IDbContextFactory<AppDbContext> dbFactory, Au
         await using var db = await dbFactory.CreateDbContextAsync(ct);
         var actor = await authorizer.ActorAsync(db, ct);
         var seesAll = actor.SeesAllUnits;
-        var units = actor.AssignedUnits.Append(actor.UnitId ?? Guid.Empty).Where(actor.MaySee).ToList();
+        var units = actor.SeenUnits;
         var tpiUnits = actor.AssignedUnits.Where(actor.MayReview).ToList();
         var readsAllNotes = actor.MayAdminister;
         var unread =

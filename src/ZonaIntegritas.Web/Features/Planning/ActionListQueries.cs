@@ -23,7 +23,7 @@ public sealed class ActionListQueries(IDbContextFactory<AppDbContext> dbFactory,
     {
         await using var db = await dbFactory.CreateDbContextAsync(ct);
         var actor = await authorizer.ActorAsync(db, ct);
-        var units = actor.SeesAllUnits ? null : Units(actor);
+        var units = actor.SeesAllUnits ? null : actor.SeenUnits;
         var open =
             from item in db.ActionItems
             where item.State == ActionState.Open
@@ -31,7 +31,7 @@ public sealed class ActionListQueries(IDbContextFactory<AppDbContext> dbFactory,
             where units == null || units.Contains(sheet.UnitId)
             join unit in db.WorkUnits on sheet.UnitId equals unit.Id
             join period in db.Periods on sheet.PeriodId equals period.Id
-            orderby item.DueOn, unit.ShortName, item.Id
+            orderby item.DueOn, unit.ShortName, item.QuestionCode, item.Id
             select new { Item = item, SheetId = sheet.Id, unit.ShortName, unit.Zone, period.Year };
         var total = await open.CountAsync(ct);
         page = Math.Clamp(page, 1, Math.Max(1, (total + DueActions.PageSize - 1) / DueActions.PageSize));
@@ -43,8 +43,6 @@ public sealed class ActionListQueries(IDbContextFactory<AppDbContext> dbFactory,
                 row.Item.DueOn.DayNumber - row.Zone.Today(now).DayNumber))],
             page, total, await NewestAsync(db, actor, ct), actor.SeesAllUnits || actor.Role == Role.Evaluator);
     }
-
-    private static List<Guid> Units(Actor actor) => [.. actor.AssignedUnits.Append(actor.UnitId ?? Guid.Empty).Where(actor.MaySee)];
 
     private static async Task<Guid?> NewestAsync(AppDbContext db, Actor actor, CancellationToken ct) =>
         actor.UnitId is { } own && actor.BelongsTo(own)

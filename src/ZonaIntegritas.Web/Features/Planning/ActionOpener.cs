@@ -28,13 +28,13 @@ internal static class ActionOpener
             return item is null ? PlanningProblems.UnknownItem : Refusal(item, which, sheet)!;
         }
 
-        var before = ActionTrace.Of(item);
+        var (before, text) = (ActionTrace.Of(item), new ActionText(item.What, item.Who, item.DueOn));
         if (change(item, sheet) is { } problem)
         {
             return problem;
         }
 
-        Record(db, sheet, actor, item, before);
+        Record(db, sheet, actor, item, new(before, ActionTrace.Of(item)), ActionTrace.Changed(text, item));
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return Result.Ok;
@@ -46,7 +46,6 @@ internal static class ActionOpener
             : item.State != ActionState.Open ? PlanningProblems.AlreadyClosed
             : null);
 
-    private static void Record(AppDbContext db, OpenSheet sheet, Actor actor, ActionItem item, string before) => db.Record(
-        sheet.Now, actor, AuditAction.ActionPlanned, new(sheet.Unit.Id, sheet.Assessment.Id, item.QuestionCode, item.Id),
-        new(before, ActionTrace.Of(item)));
+    private static void Record(AppDbContext db, OpenSheet sheet, Actor actor, ActionItem item, AuditChange change, string note) => db.Record(
+        sheet.Now, actor, AuditAction.ActionPlanned, new(sheet.Unit.Id, sheet.Assessment.Id, item.QuestionCode, item.Id), change, note);
 }

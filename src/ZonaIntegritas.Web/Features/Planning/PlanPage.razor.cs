@@ -95,6 +95,8 @@ public sealed partial class PlanPage
         if (succeeded || stale)
         {
             await LoadAsync(ReadAsync);
+            // Asked by an item's own editor, which renders nothing but itself.
+            StateHasChanged();
         }
 
         return succeeded;

@@ -31,7 +31,7 @@ public sealed class PlanQueries(IDbContextFactory<AppDbContext> dbFactory, Autho
     private static async Task<List<ActionRow>> ActionsAsync(AppDbContext db, Guid assessmentId, CancellationToken ct)
     {
         var items = await db.ActionItems.AsNoTracking().Where(item => item.AssessmentId == assessmentId)
-            .OrderBy(item => item.State).ThenBy(item => item.DueOn).ThenBy(item => item.Id).ToListAsync(ct);
+            .OrderBy(item => item.State).ThenBy(item => item.DueOn).ThenBy(item => item.QuestionCode).ThenBy(item => item.Id).ToListAsync(ct);
         return [.. items.Select(item => new ActionRow(
             item.Id, item.QuestionCode, item.What, item.Who, item.DueOn, AimOf(item), item.Gain, item.State, item.Outcome, item.Version))];
     }

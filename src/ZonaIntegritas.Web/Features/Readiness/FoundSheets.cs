@@ -26,7 +26,7 @@ internal static class FoundSheets
             return db.Assessments;
         }
 
-        var seen = UnitsOf(actor);
+        var seen = actor.SeenUnits;
         return db.Assessments.Where(sheet => seen.Contains(sheet.UnitId));
     }
 
@@ -37,7 +37,7 @@ internal static class FoundSheets
             return db.WorkUnits;
         }
 
-        var seen = UnitsOf(actor);
+        var seen = actor.SeenUnits;
         return db.WorkUnits.Where(unit => seen.Contains(unit.Id));
     }
 
@@ -76,6 +76,4 @@ internal static class FoundSheets
             from score in scores.DefaultIfEmpty()
             select new FoundSheet { Sheet = sheet, Score = score };
     }
-
-    private static List<Guid> UnitsOf(Actor actor) => [.. actor.AssignedUnits.Append(actor.UnitId ?? Guid.Empty).Where(actor.MaySee)];
 }

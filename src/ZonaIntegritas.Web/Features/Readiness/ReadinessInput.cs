@@ -1,6 +1,7 @@
 using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.Scoring;
 using ZonaIntegritas.Domain.WorkUnits;
+using ZonaIntegritas.Web.Features.Readiness.Charts;
 
 namespace ZonaIntegritas.Web.Features.Readiness;
 
@@ -21,6 +22,8 @@ public sealed record ReadinessInput(
 {
     /// <summary>The unit's own people read TPI's and TPN's figures only once the LHE is out.</summary>
     public bool ForUnit { get; init; }
+
+    public IReadOnlyList<ChartSeries> Trend { get; init; } = [];
 }
 
 public sealed record SheetOfYear(Guid AssessmentId, int Year, string Target, StoredScore? Unit, StoredScore? Tpi, StoredScore? Tpn);

@@ -3,7 +3,6 @@ using ZonaIntegritas.Domain.Access;
 using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Features.Assessments;
-using ZonaIntegritas.Web.Features.Readiness.Charts;
 using ZonaIntegritas.Web.Features.Readiness.Cockpit;
 using ZonaIntegritas.Web.Identity;
 
@@ -15,9 +14,6 @@ public sealed record ReadinessView(ReadinessReport Report, bool MayFill, bool Se
 {
     /// <summary>Open alerts of this sheet, what fell first.</summary>
     public IReadOnlyList<AlertLine> Alerts { get; init; } = [];
-
-    /// <summary>The total week by week, a line a layer.</summary>
-    public IReadOnlyList<ChartSeries> Trend { get; init; } = [];
 }
 
 /// <summary>Readiness for whoever may see the unit: a list from stored scores, and one unit's report.</summary>
@@ -35,21 +31,31 @@ public sealed class ReadinessQueries(
     public async Task<ReadinessView> LoadAsync(Guid assessmentId, Layer? layer, CancellationToken ct)
     {
         await using var db = await dbFactory.CreateDbContextAsync(ct);
-        var sheet = await sheets.OpenAsync(db, assessmentId, ct);
-        var actor = await authorizer.RequireAsync(db, who => who.MaySee(sheet.Unit.Id), ct);
-        var seesTpi = actor.SeesTpi(sheet.Unit.Id, sheet.Assessment.Status);
-        if (layer is not (null or Layer.Unit) && !seesTpi)
-        {
-            throw new ForbiddenException(Authorizer.NotAllowed);
-        }
-
+        var (sheet, actor, seesTpi) = await OpenAsync(db, assessmentId, layer, ct);
         var forUnit = actor.BelongsTo(sheet.Unit.Id);
         var report = await source.MakeAsync(db, sheet, seesTpi ? layer : Layer.Unit, ct, forUnit);
         return new(report, actor.MayFill(sheet.Unit.Id), SeesOthers(actor))
         {
             Alerts = await AlertReader.OpenAsync(db, db.Assessments.Where(known => known.Id == assessmentId), forUnit, ct),
-            Trend = await TrendReader.ReadAsync(db, assessmentId, seesTpi, ct),
         };
+    }
+
+    /// <summary>What a paper would say that is issued now: what the report says, to the readers a paper has.</summary>
+    /// <param name="layer">Null for the latest that says something.</param>
+    /// <exception cref="ForbiddenException">There is no such sheet, or its unit or layer is not this person's to see.</exception>
+    public async Task<ReadinessReport> ForPaperAsync(Guid assessmentId, Layer? layer, CancellationToken ct)
+    {
+        await using var db = await dbFactory.CreateDbContextAsync(ct);
+        var (sheet, _, seesTpi) = await OpenAsync(db, assessmentId, layer, ct);
+        return await source.MakeForPaperAsync(db, sheet, seesTpi ? layer : Layer.Unit, ct);
+    }
+
+    private async Task<(OpenSheet Sheet, Actor Actor, bool SeesTpi)> OpenAsync(AppDbContext db, Guid assessmentId, Layer? layer, CancellationToken ct)
+    {
+        var sheet = await sheets.OpenAsync(db, assessmentId, ct);
+        var actor = await authorizer.RequireAsync(db, who => who.MaySee(sheet.Unit.Id), ct);
+        var seesTpi = actor.SeesTpi(sheet.Unit.Id, sheet.Assessment.Status);
+        return layer is null or Layer.Unit || seesTpi ? (sheet, actor, seesTpi) : throw new ForbiddenException(Authorizer.NotAllowed);
     }
 
     internal static bool SeesOthers(Actor actor) => actor.SeesAllUnits || actor.Role == Role.Evaluator;

@@ -1,5 +1,6 @@
 using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.Scoring;
+using ZonaIntegritas.Web.Features.Readiness.Charts;
 using ZonaIntegritas.Web.Features.Readiness.Figures;
 
 namespace ZonaIntegritas.Web.Features.Readiness;
@@ -37,10 +38,11 @@ public sealed record ReadinessReport
 
     public required IReadOnlyList<LostPoints> Losses { get; init; }
 
-    public required IReadOnlyList<LayerTotal> Layers { get; init; }
-
     /// <summary>Self-assessment, TPI, TPN, and what it would be if all that is open succeeded: four figures that are never mixed.</summary>
     public required IReadOnlyList<StandingFigure> Four { get; init; }
+
+    /// <summary>The total week by week, a line for each layer its reader sees.</summary>
+    public required IReadOnlyList<ChartSeries> Trend { get; init; }
 
     public required IReadOnlyList<YearTotal> Years { get; init; }
 
@@ -127,9 +129,6 @@ public sealed record ReturnedQuestion(
     string Code, string Statement, string Reason, string Response, bool WaitsForUnit, string State, string ReturnedOn);
 
 public sealed record LostPoints(string Code, string Statement, string Area, string Answer, Figure Lost);
-
-/// <param name="Total">Null while the layer has no answer.</param>
-public sealed record LayerTotal(Layer Layer, string Label, Figure? Total, string Completeness);
 
 public sealed record YearTotal(Guid AssessmentId, int Year, string Target, Figure? Unit, Figure? Tpi, Figure? Tpn);
 

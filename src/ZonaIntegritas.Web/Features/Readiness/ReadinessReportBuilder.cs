@@ -1,4 +1,3 @@
-using System.Globalization;
 using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.Common;
 using ZonaIntegritas.Domain.Instruments;
@@ -36,8 +35,8 @@ public static class ReadinessReportBuilder
             OpenQuestions = OpenQuestionsOf(sheet),
             Returned = ReturnedOf(input),
             Losses = LossesOf(sheet),
-            Layers = LayersOf(input),
             Four = FourFigures.Of(input),
+            Trend = input.Trend,
             Years = [.. input.Years.Select(year => new YearTotal(year.AssessmentId, year.Year, year.Target, TotalOf(year.Unit), TotalOf(year.Tpi), TotalOf(year.Tpn)))],
         };
     }
@@ -111,24 +110,6 @@ public static class ReadinessReportBuilder
                 item.State == ReturnedItemState.Open ? "Menunggu unit" : "Menunggu TPI",
                 Indonesian.Date(input.Unit.Zone.Today(item.ReturnedAt)))),
     ];
-
-    private static List<LayerTotal> LayersOf(ReadinessInput input)
-    {
-        var stored = input.Years.FirstOrDefault(year => year.AssessmentId == input.Assessment.Id);
-        // TPN looks at few units and late: its layer stands here once it has a value.
-        return
-        [
-            LayerOf(Layer.Unit, stored?.Unit),
-            LayerOf(Layer.Tpi, stored?.Tpi),
-            .. stored?.Tpn is { AnsweredQuestions: > 0 } tpn ? [LayerOf(Layer.Tpn, tpn)] : Array.Empty<LayerTotal>(),
-        ];
-    }
-
-    private static LayerTotal LayerOf(Layer layer, StoredScore? score) => new(
-        layer,
-        LayerWords.Say(layer),
-        TotalOf(score),
-        score is null ? "belum ada nilai" : string.Create(CultureInfo.InvariantCulture, $"{score.AnsweredQuestions} dari {score.Questions} soal"));
 
     internal static Figure? TotalOf(StoredScore? score) =>
         score is null or { AnsweredQuestions: 0 } ? null : new(score.Total, Indonesian.Points(score.Total));

@@ -4,6 +4,7 @@ using ZonaIntegritas.Domain.Instruments;
 using ZonaIntegritas.Domain.Scoring;
 using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Features.Assessments;
+using ZonaIntegritas.Web.Features.Readiness.Charts;
 using ZonaIntegritas.Web.Features.Readiness.Figures;
 using ZonaIntegritas.Web.Identity;
 
@@ -28,7 +29,21 @@ public sealed class ReadinessSource(SheetKeeper sheets, InstrumentLibrary instru
         var (score, held) = await ScoreAsync(db, sheet, shown, ct);
         var own = shown == Layer.Unit ? score : (await ScoreAsync(db, sheet, Layer.Unit, ct)).Sheet;
         return ReadinessReportBuilder.Build(
-            new(sheet.Assessment, sheet.Unit, sheet.Period, shown, score, own, held, years, sheet.Now) { ForUnit = forUnit });
+            new(sheet.Assessment, sheet.Unit, sheet.Period, shown, score, own, held, years, sheet.Now)
+            {
+                ForUnit = forUnit,
+                Trend = await TrendReader.ReadAsync(db, sheet.Assessment.Id, !forUnit || SheetLife.IsAfterLhe(sheet.Assessment.Status), ct),
+            });
+    }
+
+    /// <summary>
+    /// As it is printed. The unit's own people may read a paper of their own layer whoever had it made, so it never says
+    /// of TPI what they may not see.
+    /// </summary>
+    public async Task<ReadinessReport> MakeForPaperAsync(AppDbContext db, OpenSheet sheet, Layer? layer, CancellationToken ct)
+    {
+        var report = await MakeAsync(db, sheet, layer, ct, forUnit: layer == Layer.Unit);
+        return layer is null && report.Head.Layer == Layer.Unit ? await MakeAsync(db, sheet, Layer.Unit, ct, forUnit: true) : report;
     }
 
     public async Task<ReadinessReport> MakeAsync(AppDbContext db, Guid assessmentId, Layer? layer, CancellationToken ct) =>

@@ -22,7 +22,7 @@ internal static class ReadablePapers
     public static IQueryable<ReadablePaper> By(AppDbContext db, Actor actor)
     {
         var (all, own) = (actor.SeesAllUnits, actor.Role is Role.Koordinator or Role.Pimpinan ? actor.UnitId : null);
-        List<Guid> seen = [.. actor.AssignedUnits.Append(actor.UnitId ?? Guid.Empty).Where(actor.MaySee)];
+        var seen = actor.SeenUnits;
         return
             from request in db.ReportRequests
             where request.Kind != PaperKind.EvidencePack

@@ -30,9 +30,11 @@ public static class ReadinessPaper
     [
         KeysOf(report),
         new Paragraph(report.Verdict, StyleOf(report.Standing)),
+        .. ReadinessCourse.Four(report),
         .. ReadinessTables.Summary(report),
         .. ReadinessTables.Areas(report),
         .. ReadinessTables.Outcomes(report),
+        .. ReadinessCourse.Trend(report),
         .. ReadinessLists.Unmet(report),
         .. ReadinessLists.Returned(report),
         .. ReadinessLists.Open(report),
@@ -50,8 +52,6 @@ public static class ReadinessPaper
             new("Tahun penilaian", head.Year.ToString(CultureInfo.InvariantCulture)),
             new("Target predikat", report.Target.Name),
             new("Lapisan nilai", head.Layer == Layer.Tpi ? "Tim Penilai Internal (TPI)" : head.LayerLabel),
-            new("Nilai tiap lapisan", string.Join("; ", report.Layers.Select(layer =>
-                layer.Total is null ? $"{layer.Label} belum ada" : $"{layer.Label} {layer.Total} ({layer.Completeness})"))),
             new("Keadaan lembar kerja", head.Situation),
             new("Kelengkapan", $"{report.Completeness.Text} ({report.Completeness.Share})"),
             new("Instrumen", head.Instrument),

@@ -34,8 +34,8 @@ internal static class ReadinessTables
         },
         new Table(
             [
-                new("Area", 2.6f), .. report.Areas[0].Parts.Select(part => new TableColumn(part.Name, 1.75f, Right)),
-                new("Total", 1.6f, Right), new("Capaian", 1.3f, Right), .. LimitColumns(report), new("Keterangan", 2.3f),
+                new("Area", 2.6f), .. report.Areas[0].Parts.Select(part => new TableColumn(part.Name, 1.7f, Right)),
+                new("Total", 1.6f, Right), new("Capaian", 1.3f, Right), .. LimitColumns(report), new("Keterangan", 3),
             ],
             [.. report.Areas.Select(area => AreaRow(report, area))]),
     ];

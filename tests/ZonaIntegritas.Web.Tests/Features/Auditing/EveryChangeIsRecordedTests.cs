@@ -37,7 +37,7 @@ public sealed class EveryChangeIsRecordedTests
 
     private static readonly Answering Yes = new(new ChoiceAnswer("Ya"), "Sudah ada SK.");
 
-    internal static IReadOnlyDictionary<string, Case> Table { get; } = new Dictionary<string, Case>
+    internal static IReadOnlyDictionary<string, Case> Table { get; } = new Dictionary<string, Case>(PlanningCases.All)
     {
         [nameof(SaveAnswer)] = new(
             _ => Task.CompletedTask,

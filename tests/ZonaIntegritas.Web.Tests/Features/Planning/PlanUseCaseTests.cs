@@ -158,6 +158,18 @@ public sealed class PlanUseCaseTests
     }
 
     [Fact]
+    public async Task Trail_says_which_words_of_an_item_changed()
+    {
+        using var scene = await PlannedAsync();
+        Assert.Null((await Change(scene, Own(scene)).ExecuteAsync(await ItemAsync(scene), Text with { Who = "Kepala bidang" }, default)).Problem);
+        Assert.Null((await Change(scene, Own(scene)).ExecuteAsync(await ItemAsync(scene), new("Terbitkan SK", "Kepala bidang", new(2026, 10, 18)), default)).Problem);
+
+        await using var db = scene.Database.CreateDbContext();
+        var notes = await db.AuditEntries.Where(entry => entry.Action == AuditAction.ActionPlanned).Select(entry => entry.Note).ToListAsync();
+        Assert.Equal(["butir baru", "penanggung jawab", "uraian, tenggat"], notes.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Trail_does_not_name_who_does_it()
     {
         using var scene = await PlannedAsync();

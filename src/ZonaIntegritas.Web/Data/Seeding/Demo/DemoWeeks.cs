@@ -12,7 +12,7 @@ internal static class DemoWeeks
     public static void Add(AppDbContext db, OpenSheet sheet, Layer layer, IReadOnlyList<Answer> answers)
     {
         var values = answers.Where(answer => answer.Value is not null).ToList();
-        var open = new Dictionary<string, GateAlert>();
+        List<GateAlert> alerts = [];
         string? before = null;
         foreach (var week in values.Select(answer => WeekOf(sheet, answer)).Distinct().Order())
         {
@@ -27,10 +27,12 @@ internal static class DemoWeeks
             if (layer == Layer.Unit)
             {
                 before ??= UnmetGates.Of(Eligibility.DecideAll(ScoringEngine.Score(sheet.Instrument, new Dictionary<string, AnswerValue>()), []));
-                Alert(db, sheet, stored, GateWatch.Crossed(UnmetGates.Read(before), Target(sheet, verdicts)), open);
+                alerts.AddRange(GateWatch.Alert(stored, GateWatch.Crossed(UnmetGates.Read(before), Target(sheet, verdicts)), alerts, stored.ScoredAt));
                 before = stored.UnmetGates;
             }
         }
+
+        db.GateAlerts.AddRange(alerts);
     }
 
     /// <summary>TPI has judged everything: what the unit counted as met and TPI does not.</summary>
@@ -45,25 +47,7 @@ internal static class DemoWeeks
         var verdicts = Eligibility.DecideAll(judged, sheet.Unit.HeldPredicates);
         var stored = new StoredScore(sheet.Assessment.Id, Layer.Tpi);
         stored.Take(judged, sheet.Assessment.Target, verdicts, at);
-        Alert(db, sheet, stored, GateWatch.Crossed(UnmetGates.Read(before), Target(sheet, verdicts)), []);
-    }
-
-    private static void Alert(
-        AppDbContext db, OpenSheet sheet, StoredScore score, IReadOnlyList<CrossedGate> crossed, Dictionary<string, GateAlert> open)
-    {
-        foreach (var gate in crossed)
-        {
-            if (open.Remove(gate.Code, out var standing))
-            {
-                standing.Clear(score.ScoredAt);
-            }
-
-            if (standing is null || gate.Crossing == GateCrossing.Fell)
-            {
-                open[gate.Code] = new(Guid.CreateVersion7(score.ScoredAt), sheet.Assessment.Id, score.Layer, gate, score.ScoredAt);
-                db.GateAlerts.Add(open[gate.Code]);
-            }
-        }
+        db.GateAlerts.AddRange(GateWatch.Alert(stored, GateWatch.Crossed(UnmetGates.Read(before), Target(sheet, verdicts)), [], at));
     }
 
     private static Verdict Target(OpenSheet sheet, IReadOnlyList<Verdict> verdicts) =>

@@ -28,7 +28,7 @@ public sealed partial class ReadinessPreviewPage
         LayerWords.TryRead(LayerKey, out var layer);
         return LoadAsync(async ct =>
         {
-            var report = (await Readiness.LoadAsync(AssessmentId, layer, ct)).Report;
+            var report = await Readiness.ForPaperAsync(AssessmentId, layer, ct);
             (_head, _document) = (report.Head, ReadinessPaper.Compose(report, await Office.LoadAsync(ct)));
         });
     }

@@ -78,7 +78,7 @@ public sealed class CockpitPageTests
         var own = await world.QueriesFor(world.Head).LoadAsync(world.Sheet.Id, null, default);
         var heads = await world.QueriesFor(await world.Database.AddUserAsync(Role.Pimpinan)).LoadAsync(world.Sheet.Id, null, default);
 
-        Assert.Equal(["Penilaian mandiri"], own.Trend.Select(series => series.Label));
-        Assert.Equal(["Penilaian mandiri", "TPI"], heads.Trend.Select(series => series.Label));
+        Assert.Equal(["Penilaian mandiri"], own.Report.Trend.Select(series => series.Label));
+        Assert.Equal(["Penilaian mandiri", "TPI"], heads.Report.Trend.Select(series => series.Label));
     }
 }
