@@ -1,4 +1,7 @@
+using ZonaIntegritas.Web.Features.BackgroundWork.Failed;
+using ZonaIntegritas.Web.Features.BackgroundWork.Page;
 using ZonaIntegritas.Web.Features.BackgroundWork.Recurring;
+using ZonaIntegritas.Web.Features.BackgroundWork.Waiting;
 
 namespace ZonaIntegritas.Web.Features.BackgroundWork;
 
@@ -9,5 +12,11 @@ public static class WorkFeature
         .AddSingleton<ResumeUnfinishedWork>()
         .AddSingleton<RunRecorder>()
         .AddSingleton<MissedRuns>()
-        .AddScoped<RemoveOldRecords>();
+        .AddSingleton<QueueAge>()
+        .AddScoped<RemoveOldRecords>()
+        .AddScoped<WorkQueries>()
+        .AddScoped<StartJob>()
+        .AddScoped<FailedWork>()
+        .AddScoped<RetryWork>()
+        .AddScoped<SetWorkAside>();
 }
