@@ -18,7 +18,7 @@ public sealed record FailedGroup(WorkKind Kind, int Total, IReadOnlyList<FailedI
 }
 
 /// <summary>The dead letters: work that was given up and waits for a person. Read for the administrators' page, which has asked who reads.</summary>
-internal static class FailedReader
+public static class FailedReader
 {
     public const int Shown = 20;
 
