@@ -126,4 +126,13 @@ public enum AuditAction
 
     /// <summary>A line of the unit's action plan was written, changed or closed.</summary>
     ActionPlanned,
+
+    /// <summary>A recurring job was started by hand; the note names it.</summary>
+    JobStarted,
+
+    /// <summary>Failed background work was put up for another round of tries.</summary>
+    WorkTriedAgain,
+
+    /// <summary>Background work was taken back by whoever asked, or set aside by an administrator.</summary>
+    WorkWithdrawn,
 }

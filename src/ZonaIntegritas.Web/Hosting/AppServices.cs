@@ -23,6 +23,7 @@ using ZonaIntegritas.Web.Features.Reviews;
 using ZonaIntegritas.Web.Features.Verification;
 using ZonaIntegritas.Web.Features.Workbooks;
 using ZonaIntegritas.Web.Hosting.Jobs;
+using ZonaIntegritas.Web.Hosting.Telemetry;
 using ZonaIntegritas.Web.Identity;
 using ZonaIntegritas.Web.Shared.Files;
 
@@ -50,7 +51,9 @@ public static class AppServices
         services.AddAuditing();
         services.AddBackgroundWork();
         services.AddRateLimits();
-        services.AddHealthChecks().AddDbContextCheckOnDatabase();
+        services.AddHealth();
+        builder.AddTelemetry();
+        builder.AddLogs();
         return builder;
     }
 
@@ -61,6 +64,8 @@ public static class AppServices
         Bind<EmailOptions>(EmailOptions.Section);
         Bind<JobOptions>(JobOptions.Section);
         Bind<SeedOptions>(SeedOptions.Section);
+        Bind<TelemetryOptions>(TelemetryOptions.Section);
+        services.AddSingleton<IValidateOptions<TelemetryOptions>, TelemetryOptionsCheck>();
 
         // Refuses to start half configured: every wrong key is named at once.
         void Bind<T>(string section)

@@ -29,6 +29,12 @@ public sealed class StorageOptions
     /// <summary>Where clamd listens: "/run/clamav/clamd.ctl" or "host:3310". Empty: files are not scanned.</summary>
     public string ScannerAddress { get; set; } = "";
 
+    /// <summary>With less room than this the app is not ready: nothing could be saved.</summary>
+    [Range(1, 1_000_000)]
+    public int MinFreeMegabytes { get; set; } = 256;
+
+    public long MinFreeBytes => MinFreeMegabytes * 1024L * 1024L;
+
     public string DatabaseFile => Path.Combine(DataFolder, "zona-integritas.db");
 
     public string KeysFolder => Path.Combine(DataFolder, "keys");
@@ -110,9 +116,26 @@ public sealed class JobOptions
     [Required]
     public string RemovePacks { get; set; } = "30 2 * * *";
 
+    /// <summary>Runs and notices older than they are kept.</summary>
+    [Required]
+    public string CleanUp { get; set; } = "0 3 * * *";
+
+    /// <summary>Due work that waits longer makes /health/ready say "Degraded".</summary>
+    [Range(1, 1440)]
+    public int QueueWarnMinutes { get; set; } = 15;
+
     /// <summary>Which addresses are looked at in a run is decided by how they stood last time.</summary>
     [Required]
     public string LinkChecks { get; set; } = "20 * * * *";
+}
+
+/// <summary>Section "Telemetry": measures and traces leave the app only when this names a collector.</summary>
+public sealed class TelemetryOptions
+{
+    public const string Section = "Telemetry";
+
+    /// <summary>An OTLP collector (gRPC), such as "http://localhost:4317". Empty: off.</summary>
+    public string OtlpEndpoint { get; set; } = "";
 }
 
 /// <summary>Section "Seed": demo data are loaded into an empty database in Development, unless this says false.</summary>

@@ -42,6 +42,7 @@ public sealed class DependencyTests
         ("Papers", "Reporting.Preview.PaperView"),
         // A pack is a stored paper like any other, asked for where there is not one under way.
         ("EvidencePacks", "Reporting.IssuePaper"),
+        ("EvidencePacks", "Reporting.CancelPaper"),
     ];
 
     [Fact]

@@ -7,6 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Features.BackgroundWork;
+using ZonaIntegritas.Web.Features.BackgroundWork.Recurring;
+using ZonaIntegritas.Web.Features.BackgroundWork.Waiting;
 using ZonaIntegritas.Web.Features.Evidence.Keeping;
 using ZonaIntegritas.Web.Features.Evidence.Links;
 using ZonaIntegritas.Web.Features.Evidence.Uploads;
@@ -29,7 +31,7 @@ public sealed class ProtectionTests
     [
         typeof(AbandonedUploads), typeof(CheckEvidenceLinks), typeof(PlanDigests), typeof(RequestScheduledReports), typeof(PlanReportMails), typeof(ResumeUnfinishedWork),
         typeof(WorkRunner), typeof(ScanWaitingEvidence), typeof(VerifyEvidence), typeof(BackUpData),
-        typeof(RemoveExpiredPacks),
+        typeof(RemoveExpiredPacks), typeof(RemoveOldRecords), typeof(RunRecorder), typeof(MissedRuns), typeof(QueueAge),
     ];
 
     /// <summary>Tells whoever holds a paper whether it is genuine, and nothing else.</summary>
@@ -108,7 +110,7 @@ public sealed class ProtectionTests
             .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/')).Where(path => !IsStatic(path)).Distinct().Order(StringComparer.Ordinal);
 
         Assert.NotEmpty(endpoints);
-        Assert.Equal(["/galat", "/health", "/masuk", "/mulai", "/tidak-berwenang", "/tidak-ditemukan", "/verifikasi", "/verifikasi/{Code}"], open);
+        Assert.Equal(["/galat", "/health", "/health/live", "/health/ready", "/masuk", "/mulai", "/tidak-berwenang", "/tidak-ditemukan", "/verifikasi", "/verifikasi/{Code}"], open);
         // What names no policy falls under this one.
         var fallback = await app.Services.GetRequiredService<IAuthorizationPolicyProvider>().GetFallbackPolicyAsync();
         Assert.Contains(fallback!.Requirements, requirement => requirement is Microsoft.AspNetCore.Authorization.Infrastructure.DenyAnonymousAuthorizationRequirement);

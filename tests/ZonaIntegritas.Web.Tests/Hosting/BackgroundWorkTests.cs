@@ -41,7 +41,7 @@ public sealed class BackgroundWorkTests
         using var storage = app.Services.GetRequiredService<JobStorage>().GetConnection();
         var jobs = storage.GetRecurringJobs().ToDictionary(job => job.Id);
 
-        Assert.Equal(["hapus-paket", "laporan-kemajuan", "periksa-keutuhan", "periksa-tautan", "ringkasan-harian"], jobs.Keys.Order());
+        Assert.Equal(["hapus-catatan-lama", "hapus-paket", "laporan-kemajuan", "periksa-keutuhan", "periksa-tautan", "ringkasan-harian"], jobs.Keys.Order());
         Assert.All(jobs.Values, job => Assert.Equal("WIB", job.TimeZoneId));
         // 07:00 WIB is midnight in UTC; 05:00 WIB on the first is 22:00 on the last.
         Assert.Equal((0, 0), (jobs["ringkasan-harian"].NextExecution!.Value.Hour, jobs["ringkasan-harian"].NextExecution!.Value.Minute));

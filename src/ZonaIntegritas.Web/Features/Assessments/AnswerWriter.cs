@@ -7,6 +7,7 @@ using ZonaIntegritas.Domain.Instruments;
 using ZonaIntegritas.Domain.Reviews;
 using ZonaIntegritas.Domain.Scoring;
 using ZonaIntegritas.Web.Data;
+using ZonaIntegritas.Web.Measuring;
 
 namespace ZonaIntegritas.Web.Features.Assessments;
 
@@ -59,6 +60,7 @@ internal static class AnswerWriter
         }
 
         answer.Change(write.Value, write.Note, by.UserId, sheet.Now, write.Reason);
+        Measures.AnswersSaved.Add(1, Measures.Tag("layer", write.Layer.ToString()));
         db.Record(
             sheet.Now, by, write.CarriedFrom is null ? AuditAction.AnswerSaved : AuditAction.AnswerCarriedOver,
             new(sheet.Unit.Id, sheet.Assessment.Id, question.Code, Layer: write.Layer),

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.Common;
@@ -6,6 +7,7 @@ using ZonaIntegritas.Domain.Scoring;
 using ZonaIntegritas.Domain.WorkUnits;
 using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Identity;
+using ZonaIntegritas.Web.Measuring;
 
 namespace ZonaIntegritas.Web.Features.Assessments;
 
@@ -57,11 +59,15 @@ public sealed class SheetKeeper(InstrumentLibrary instruments, TimeProvider cloc
     public static async Task<ScoreSheet> ScoreAsync(
         AppDbContext db, Guid assessmentId, Instrument instrument, Layer layer, CancellationToken ct)
     {
+        using var activity = Measures.Source.StartActivity("score sheet");
+        var begun = Stopwatch.GetTimestamp();
         var answers = await db.Answers.AsNoTracking()
             .Where(answer => answer.AssessmentId == assessmentId && answer.Layer == layer && answer.Value != null)
             .Select(answer => new { answer.QuestionCode, answer.Value })
             .ToDictionaryAsync(answer => answer.QuestionCode, answer => answer.Value!, ct);
-        return ScoringEngine.Score(instrument, answers);
+        var score = ScoringEngine.Score(instrument, answers);
+        Measures.Scoring.Record(Measures.SecondsSince(begun), Measures.Tag("layer", layer.ToString()));
+        return score;
     }
 
     public static Verdict TargetVerdict(OpenSheet sheet, ScoreSheet score) =>

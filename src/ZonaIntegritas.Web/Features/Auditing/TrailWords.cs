@@ -49,6 +49,9 @@ public static class TrailWords
         AuditAction.WorkbookImported => "Buku kerja diimpor",
         AuditAction.SettingsChanged => "Pengaturan diubah",
         AuditAction.ActionPlanned => "Rencana aksi diubah",
+        AuditAction.JobStarted => "Pekerjaan terjadwal dijalankan",
+        AuditAction.WorkTriedAgain => "Pekerjaan gagal dicoba lagi",
+        AuditAction.WorkWithdrawn => "Pekerjaan dibatalkan",
         // One that another part of the app has just brought: readable, if not yet in Indonesian.
         _ => action.ToString(),
     };

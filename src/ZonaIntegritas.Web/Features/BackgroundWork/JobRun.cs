@@ -28,6 +28,26 @@ public sealed class JobRun
     /// <summary>Indonesian, without a name of a person.</summary>
     public string Outcome { get; private set; } = "";
 
+    /// <summary>Longer than any run takes: what has not ended by then never will.</summary>
+    public static readonly TimeSpan AtMost = TimeSpan.FromHours(5);
+
+    /// <param name="isNewest">Whether no later run of the same job has begun: a job that starts again has left its run before.</param>
+    public RunState StateAt(DateTimeOffset now, bool isNewest) => EndedAt is null
+        ? isNewest && now - StartedAt < AtMost ? RunState.Running : RunState.Stopped
+        : !Failed ? RunState.Done
+        : Outcome == RunRecorder.Stopped ? RunState.Stopped
+        : RunState.Failed;
+
     public void End(string outcome, bool failed, DateTimeOffset now) =>
         (Outcome, Failed, EndedAt) = (outcome.Length > OutcomeMaxLength ? outcome[..OutcomeMaxLength] : outcome, failed, now);
+}
+
+public enum RunState
+{
+    Running,
+    Done,
+    Failed,
+
+    /// <summary>Terhenti: its program was stopped, or died, before it could end.</summary>
+    Stopped,
 }

@@ -71,7 +71,7 @@ public abstract class StoredWork
     /// <param name="permanent">No further try can help.</param>
     public void Fail(string error, DateTimeOffset now, bool permanent)
     {
-        Error = error.Length > ErrorMaxLength ? error[..ErrorMaxLength] : error;
+        Error = Cut(error);
         var turn = Tries % TriesAtATime;
         var final = permanent || turn == 0;
         State = final ? WorkState.Failed : WorkState.Waiting;
@@ -82,10 +82,23 @@ public abstract class StoredWork
     public void TryAgain() => (State, NotBefore) = (WorkState.Waiting, null);
 
     /// <param name="reason">Worded for the person who reads the row.</param>
-    public void Withdraw(string reason) => (State, NotBefore, Error) = (WorkState.Withdrawn, null, reason);
+    public void Withdraw(string reason) => (State, NotBefore, Error) = (WorkState.Withdrawn, null, Cut(reason));
+
+    /// <summary>
+    /// A person takes it back, while a worker may have it: the raised <see cref="Tries"/> makes that worker's outcome, or
+    /// another one's start, come too late.
+    /// </summary>
+    /// <param name="reason">Worded for the person who reads the row.</param>
+    public void TakeBack(string reason)
+    {
+        Withdraw(reason);
+        Tries++;
+    }
 
     /// <summary>Not before this moment: for messages that wait for others, or for the morning.</summary>
     public void WaitUntil(DateTimeOffset moment) => NotBefore = moment;
+
+    private static string Cut(string text) => text.Length > ErrorMaxLength ? text[..ErrorMaxLength] : text;
 
     protected void Complete() => (State, NotBefore, Error) = (WorkState.Done, null, "");
 }

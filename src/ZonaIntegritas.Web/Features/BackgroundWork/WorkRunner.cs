@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using ZonaIntegritas.Web.Data;
+using ZonaIntegritas.Web.Measuring;
 
 namespace ZonaIntegritas.Web.Features.BackgroundWork;
 
@@ -25,10 +27,16 @@ public sealed partial class WorkRunner(IDbContextFactory<AppDbContext> dbFactory
             return null;
         }
 
-        await TryAsync(row, work, ct);
+        var begun = Stopwatch.GetTimestamp();
+        using (Measures.Source.StartActivity($"work {typeof(T).Name}"))
+        {
+            await TryAsync(row, work, ct);
+        }
+
+        WorkMeasures.Record(row, Measures.SecondsSince(begun));
         // Written even while the program stops: what was sent must not look unsent.
-        await SaveIfStillMineAsync(db, CancellationToken.None);
-        return row.State == WorkState.Waiting && !ct.IsCancellationRequested ? row.DelayUntilDue(clock.GetUtcNow()) : null;
+        var isMine = await SaveIfStillMineAsync(db, CancellationToken.None);
+        return isMine && row.State == WorkState.Waiting && !ct.IsCancellationRequested ? row.DelayUntilDue(clock.GetUtcNow()) : null;
     }
 
     private async Task<bool> TakeAsync(AppDbContext db, StoredWork row, CancellationToken ct)
@@ -92,7 +100,7 @@ public sealed partial class WorkRunner(IDbContextFactory<AppDbContext> dbFactory
         }
         catch (DbUpdateConcurrencyException)
         {
-            // Another worker took the row first, or took it over: its outcome counts.
+            // Another worker took the row first, or took it over, or a person took it back: that counts.
             return false;
         }
     }

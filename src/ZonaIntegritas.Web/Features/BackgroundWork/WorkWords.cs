@@ -13,6 +13,23 @@ public static class WorkWords
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
+    public static string Say(RunState state) => state switch
+    {
+        RunState.Running => "Sedang berjalan",
+        RunState.Done => "Selesai",
+        RunState.Failed => "Gagal",
+        RunState.Stopped => "Terhenti",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+
+    public static string TagOf(RunState state) => state switch
+    {
+        RunState.Done => "met",
+        RunState.Failed => "below",
+        RunState.Stopped => "near",
+        _ => "none",
+    };
+
     public static string TagOf(WorkState state) => state switch
     {
         WorkState.Done => "met",

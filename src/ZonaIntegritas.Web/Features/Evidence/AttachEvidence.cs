@@ -5,6 +5,7 @@ using ZonaIntegritas.Domain.Evidence;
 using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Features.Assessments;
 using ZonaIntegritas.Web.Identity;
+using ZonaIntegritas.Web.Measuring;
 
 namespace ZonaIntegritas.Web.Features.Evidence;
 
@@ -44,6 +45,7 @@ public sealed class AttachEvidence(
 
     private async Task<Result<WrittenEvidence>> KeepAsync(UploadPurpose purpose, NewContent content, ReceivedFile received, Guid? uploadId, CancellationToken ct)
     {
+        using var activity = Measures.Source.StartActivity("take in upload");
         await using var db = await dbFactory.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var actor = await RequireAsync(db, purpose, ct);
@@ -65,7 +67,7 @@ public sealed class AttachEvidence(
             // First the file, then the row: a crash between them leaves an unused file, never a row without one.
             intake.Keep(received);
             await transaction.CommitAsync(ct);
-            intake.SayArrived();
+            intake.SayArrived(content);
         }
 
         return written;

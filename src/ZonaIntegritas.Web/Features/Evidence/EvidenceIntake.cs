@@ -2,6 +2,7 @@ using ZonaIntegritas.Domain.Common;
 using ZonaIntegritas.Domain.Evidence;
 using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Features.Evidence.Content;
+using ZonaIntegritas.Web.Measuring;
 
 namespace ZonaIntegritas.Web.Features.Evidence;
 
@@ -36,6 +37,12 @@ public sealed class EvidenceIntake(EvidenceStore store, TimeProvider clock)
 
     public void Keep(ReceivedFile received) => store.Files.Keep(received);
 
-    /// <summary>After the commit: what came in need not wait for the scanner's next round.</summary>
-    public void SayArrived() => store.Arrivals.Nudge();
+    /// <summary>After the commit: what came in counts, and need not wait for the scanner's next round.</summary>
+    public void SayArrived(NewContent content)
+    {
+        var type = Measures.Tag("type", content.Type.ToString());
+        Measures.Uploads.Add(1, type);
+        Measures.UploadedBytes.Add(content.Size, type);
+        store.Arrivals.Nudge();
+    }
 }

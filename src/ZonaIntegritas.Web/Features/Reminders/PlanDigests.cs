@@ -15,7 +15,8 @@ public sealed partial class PlanDigests(
 {
     private const int BatchSize = 500;
 
-    public async Task ExecuteAsync(CancellationToken ct)
+    /// <returns>How many it wrote.</returns>
+    public async Task<int> ExecuteAsync(CancellationToken ct)
     {
         await using var db = await dbFactory.CreateDbContextAsync(ct);
         var material = await source.LoadAsync(db, ct);
@@ -33,6 +34,7 @@ public sealed partial class PlanDigests(
         }
 
         Log.Planned(logger, planned);
+        return planned;
     }
 
     private List<MailDelivery> Compose(List<DigestPerson> people, DigestMaterial material)

@@ -12,9 +12,10 @@ namespace ZonaIntegritas.Web.Features.Reporting;
 /// <param name="By">Who asked for it; null for the schedule.</param>
 /// <param name="Zone">The unit's, to show <paramref name="FinishedAt"/> in.</param>
 /// <param name="Error">Why the last try failed; empty otherwise.</param>
+/// <param name="MayCancel">It is this person's own, and not begun.</param>
 public sealed record ReportRow(
     Guid Id, PaperKind Kind, Guid? AssessmentId, string? Unit, int Year, Layer Layer, DateOnly Day, int Version, string Number, string? By,
-    WorkState State, long Size, DateTimeOffset? FinishedAt, IndonesianZone Zone, string Error);
+    WorkState State, long Size, DateTimeOffset? FinishedAt, IndonesianZone Zone, string Error, bool MayCancel);
 
 /// <summary>A finished report's file, for whoever may read it.</summary>
 public sealed record ReportFile(PaperKind Kind, string? Unit, int Year, Layer Layer, DateOnly Day, int Version, string Sha256);
@@ -30,7 +31,8 @@ public sealed class ReportQueries(IDbContextFactory<AppDbContext> dbFactory, Aut
     public async Task<RowPage<ReportRow>> ListAsync(ReportFilter filter, CancellationToken ct)
     {
         await using var db = await dbFactory.CreateDbContextAsync(ct);
-        var papers = Matching(ReadablePapers.By(db, await authorizer.ActorAsync(db, ct)), filter);
+        var actor = await authorizer.ActorAsync(db, ct);
+        var papers = Matching(ReadablePapers.By(db, actor), filter);
         var rows = await papers
             .OrderByDescending(paper => paper.Request.Day).ThenByDescending(paper => paper.Request.Kind == PaperKind.Recap)
             .ThenBy(paper => paper.Unit!.ShortName).ThenBy(paper => paper.Request.Layer).ThenByDescending(paper => paper.Request.RequestedAt)
@@ -39,7 +41,8 @@ public sealed class ReportQueries(IDbContextFactory<AppDbContext> dbFactory, Aut
                 paper.Request.Id, paper.Request.Kind, paper.Request.AssessmentId, paper.Unit!.ShortName, paper.Period.Year, paper.Request.Layer,
                 paper.Request.Day, paper.Request.Version, paper.Request.Number,
                 db.Users.Where(user => user.Id == paper.Request.RequestedBy).Select(user => user.FullName).FirstOrDefault(),
-                paper.Request.State, paper.Request.Size, paper.Request.FinishedAt, paper.Unit == null ? IndonesianZone.WIB : paper.Unit.Zone, paper.Request.Error))
+                paper.Request.State, paper.Request.Size, paper.Request.FinishedAt, paper.Unit == null ? IndonesianZone.WIB : paper.Unit.Zone, paper.Request.Error,
+                paper.Request.RequestedBy == actor.UserId && paper.Request.State == WorkState.Waiting))
             .ToListAsync(ct);
         return new(rows, await papers.CountAsync(ct));
     }

@@ -9,6 +9,7 @@ public static class ReportingFeature
         .AddSingleton<ReportStore>()
         .AddScoped<ReportQueries>()
         .AddScoped<AskAgain>()
+        .AddScoped<CancelPaper>()
         .AddScoped<RequestScheduledReports>()
         .AddSingleton<ReportLetter>()
         .AddScoped<PlanReportMails>()

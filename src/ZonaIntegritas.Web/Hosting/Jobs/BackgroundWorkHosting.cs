@@ -2,6 +2,7 @@ using Hangfire;
 using Hangfire.InMemory;
 using Microsoft.Extensions.Options;
 using ZonaIntegritas.Web.Features.BackgroundWork;
+using ZonaIntegritas.Web.Features.BackgroundWork.Recurring;
 using ZonaIntegritas.Web.Features.Reminders;
 using ZonaIntegritas.Web.Features.Reporting;
 
@@ -16,7 +17,7 @@ public static class BackgroundWorkHosting
     public static IServiceCollection AddBackgroundWork(this IServiceCollection services)
     {
         services.AddReports().AddReminders();
-        services.AddSingleton<WorkRunner>().AddSingleton<ResumeUnfinishedWork>().AddSingleton<IWorkDispatcher, HangfireDispatcher>();
+        services.AddWork().AddSingleton<IWorkDispatcher, HangfireDispatcher>().AddSingleton<IJobTrigger, HangfireTrigger>();
 
         // Hangfire's own are process-wide statics; these belong to the host, so that two hosts in one process stay apart.
         services.AddSingleton<JobStorage>(NewStorage).AddSingleton<ITimeZoneResolver, WibResolver>();
@@ -26,7 +27,7 @@ public static class BackgroundWorkHosting
             .UseLogProvider(new HostLogProvider(provider.GetRequiredService<ILoggerFactory>())));
         services.AddSingleton<RecurringWork>();
         services.AddSingleton<IValidateOptions<JobOptions>, JobOptionsCheck>();
-        services.AddHostedService<JobServer>();
+        services.AddSingleton<JobServer>().AddHostedService(provider => provider.GetRequiredService<JobServer>());
         return services;
     }
 

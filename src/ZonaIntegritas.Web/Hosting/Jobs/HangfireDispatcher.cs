@@ -1,5 +1,6 @@
 using Hangfire;
 using ZonaIntegritas.Web.Features.BackgroundWork;
+using ZonaIntegritas.Web.Features.BackgroundWork.Recurring;
 
 namespace ZonaIntegritas.Web.Hosting.Jobs;
 
@@ -32,5 +33,10 @@ internal sealed class HangfireDispatcher(IBackgroundJobClientV2 jobs) : IWorkDis
         }
     }
 
-    public void CheckLinks() => jobs.Enqueue<CheckEvidenceLinksJob>(job => job.RunAsync(CancellationToken.None));
+    public void CheckLinks() => jobs.Enqueue<CheckNewLinksJob>(job => job.RunAsync(CancellationToken.None));
+}
+
+internal sealed class HangfireTrigger(IRecurringJobManagerV2 recurring) : IJobTrigger
+{
+    public void RunNow(string job) => recurring.TriggerJob(job);
 }

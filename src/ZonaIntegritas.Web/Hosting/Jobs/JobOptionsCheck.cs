@@ -12,6 +12,7 @@ public sealed class JobOptionsCheck : IValidateOptions<JobOptions>
         [
             .. Fault("Jobs:Digest", options.Digest), .. Fault("Jobs:ProgressReports", options.ProgressReports), .. Fault("Jobs:LinkChecks", options.LinkChecks),
             .. Fault("Jobs:VerifyEvidence", options.VerifyEvidence), .. Fault("Jobs:RemovePacks", options.RemovePacks),
+            .. Fault("Jobs:CleanUp", options.CleanUp),
         ];
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }

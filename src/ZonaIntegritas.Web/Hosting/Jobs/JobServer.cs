@@ -22,6 +22,9 @@ internal sealed class JobServer(
 
     private readonly List<BackgroundJobServer> _servers = [];
 
+    /// <summary>False where background work is switched off, too.</summary>
+    public bool IsRunning { get; private set; }
+
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         if (!options.Value.Enabled)
@@ -31,12 +34,14 @@ internal sealed class JobServer(
 
         _servers.Add(Serve(EnqueuedState.DefaultQueue, Workers));
         _servers.Add(Serve(MakeReportJob.Queue, ReportWorkers));
-        recurring.Start();
+        await recurring.StartAsync(cancellationToken);
         await resume.ExecuteAsync(cancellationToken);
+        IsRunning = true;
     }
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
+        IsRunning = false;
         _servers.ForEach(server => server.SendStop());
         await Task.WhenAll(_servers.Select(server => server.WaitForShutdownAsync(cancellationToken)));
     }

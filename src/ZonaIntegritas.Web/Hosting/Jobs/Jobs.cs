@@ -1,7 +1,5 @@
 using Hangfire;
 using ZonaIntegritas.Web.Features.Evidence.Links;
-using ZonaIntegritas.Web.Features.Evidence.Keeping;
-using ZonaIntegritas.Web.Features.EvidencePacks.Packs;
 using ZonaIntegritas.Web.Features.Reminders;
 using ZonaIntegritas.Web.Features.Reporting;
 using ZonaIntegritas.Web.Features.Reporting.Schedule;
@@ -30,47 +28,16 @@ public sealed class DeliverMailJob(DeliverMail deliverMail)
 }
 
 [AutomaticRetry(Attempts = 5)]
-public sealed class PlanDigestsJob(PlanDigests planDigests)
-{
-    [JobDisplayName("Susun ringkasan harian")]
-    [DisableConcurrentExecution(timeoutInSeconds: 60)]
-    public Task RunAsync(CancellationToken ct) => planDigests.ExecuteAsync(ct);
-}
-
-[AutomaticRetry(Attempts = 5)]
-public sealed class RequestScheduledReportsJob(RequestScheduledReports requestScheduledReports)
-{
-    [JobDisplayName("Minta laporan berkala")]
-    [DisableConcurrentExecution(timeoutInSeconds: 60)]
-    public Task RunAsync(CancellationToken ct) => requestScheduledReports.ExecuteAsync(ct);
-}
-
-[AutomaticRetry(Attempts = 5)]
 public sealed class PlanReportMailsJob(PlanReportMails planReportMails)
 {
     [JobDisplayName("Kabarkan laporan {0}")]
     public Task RunAsync(Guid finishedReport, CancellationToken ct) => planReportMails.ExecuteAsync(finishedReport, ct);
 }
 
+/// <summary>An address was added: looked at now, without being a run of the schedule.</summary>
 [AutomaticRetry(Attempts = 3)]
-public sealed class CheckEvidenceLinksJob(CheckEvidenceLinks checkEvidenceLinks)
+public sealed class CheckNewLinksJob(CheckEvidenceLinks checkEvidenceLinks)
 {
-    [JobDisplayName("Periksa tautan data dukung")]
+    [JobDisplayName("Periksa tautan yang baru")]
     public Task RunAsync(CancellationToken ct) => checkEvidenceLinks.ExecuteAsync(ct);
-}
-
-[AutomaticRetry(Attempts = 3)]
-public sealed class RemoveExpiredPacksJob(RemoveExpiredPacks removeExpiredPacks)
-{
-    [JobDisplayName("Hapus paket yang lewat waktu")]
-    [DisableConcurrentExecution(timeoutInSeconds: 60)]
-    public Task RunAsync(CancellationToken ct) => removeExpiredPacks.ExecuteAsync(ct);
-}
-
-[AutomaticRetry(Attempts = 3)]
-public sealed class VerifyEvidenceJob(VerifyEvidence verifyEvidence)
-{
-    [JobDisplayName("Periksa keutuhan data dukung")]
-    [DisableConcurrentExecution(timeoutInSeconds: 60)]
-    public Task RunAsync(CancellationToken ct) => verifyEvidence.ExecuteAsync(ct);
 }

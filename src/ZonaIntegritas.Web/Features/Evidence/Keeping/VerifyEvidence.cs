@@ -102,7 +102,11 @@ public sealed partial class VerifyEvidence(IDbContextFactory<AppDbContext> dbFac
     private async Task SettleAsync(AppDbContext db, EvidenceContent content, Integrity found, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        if (found != content.Integrity && found != Integrity.Intact)
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        // Decided in the database: of two that find the same, one writes it into the trail.
+        var isNews = await db.EvidenceContents.Where(row => row.Sha256 == content.Sha256 && row.Integrity != found)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Integrity, found), ct) > 0;
+        if (isNews && found != Integrity.Intact)
         {
             var versions = await db.EvidenceVersions.Where(v => v.Sha256 == content.Sha256).Select(v => new { v.Id, v.ItemId, v.UnitId }).ToListAsync(ct);
             foreach (var version in versions)
@@ -115,6 +119,7 @@ public sealed partial class VerifyEvidence(IDbContextFactory<AppDbContext> dbFac
 
         content.TakeVerification(found, now);
         await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
     }
 
     private async Task FindUnknownAsync(Run run, CancellationToken ct)

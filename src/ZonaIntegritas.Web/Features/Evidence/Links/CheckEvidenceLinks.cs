@@ -6,6 +6,9 @@ using ZonaIntegritas.Web.Data;
 
 namespace ZonaIntegritas.Web.Features.Evidence.Links;
 
+/// <param name="Bad">Of those looked at: closed, gone or not public.</param>
+public sealed record LinkRound(int Looked, int Bad);
+
 /// <summary>
 /// Looks at addresses that are due, so that a dead or locked one is the coordinator's to-do before an evaluator meets
 /// it: new ones at once, uncertain ones every hour, bad ones every day, good ones every week.
@@ -26,9 +29,19 @@ public sealed partial class CheckEvidenceLinks(
 
     private sealed record Due(Guid VersionId, Uri Address);
 
-    public Task ExecuteAsync(CancellationToken ct) => pace.RunAsync(() => RoundAsync(ct));
+    /// <returns>What this call looked at: nothing when a round is under way, which then goes round once more.</returns>
+    public async Task<LinkRound> ExecuteAsync(CancellationToken ct)
+    {
+        var all = new LinkRound(0, 0);
+        await pace.RunAsync(async () =>
+        {
+            var round = await RoundAsync(ct);
+            all = new(all.Looked + round.Looked, all.Bad + round.Bad);
+        });
+        return all;
+    }
 
-    private async Task RoundAsync(CancellationToken ct)
+    private async Task<LinkRound> RoundAsync(CancellationToken ct)
     {
         var found = new ConcurrentBag<(Due Link, LinkFinding Finding)>();
         var sites = (await DueAsync(ct)).GroupBy(link => link.Address.IdnHost);
@@ -53,6 +66,7 @@ public sealed partial class CheckEvidenceLinks(
 
         var open = found.Count(each => each.Finding.State == LinkState.Opens);
         Log.Checked(logger, found.Count, open);
+        return new(found.Count, found.Count(each => each.Finding.State is LinkState.Dead or LinkState.Locked or LinkState.NotPublic));
     }
 
     /// <summary>Newest versions, and older ones that still lie before somebody who judges.</summary>
@@ -83,9 +97,12 @@ public sealed partial class CheckEvidenceLinks(
     private async Task WriteAsync(Due link, LinkFinding finding, CancellationToken ct)
     {
         await using var db = await dbFactory.CreateDbContextAsync(ct);
+        // Read and written in one: of two processes that find the same, the second sees that it is known.
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var version = await db.EvidenceVersions.SingleAsync(each => each.Id == link.VersionId, ct);
         await LinkRecord.TakeAsync(db, version, finding, by: null, clock.GetUtcNow(), pace.LineIsProven, ct);
         await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
     }
 
     private static partial class Log

@@ -25,12 +25,13 @@ internal sealed class PackProgress(ReportRequest request, TimeProvider clock, in
 
         request.Advance(done, steps);
         DateTimeOffset? lease = now + request.LeaseOfKind;
-        // In place, by the try's number: a worker whose lease ran out must not speak for its successor.
+        // In place, by the try's number: a worker whose lease ran out must not speak for its successor, and one whose pack
+        // was taken back stops here.
         var mine = await db.ReportRequests.Where(row => row.Id == request.Id && row.Tries == request.Tries).ExecuteUpdateAsync(
             set => set.SetProperty(row => row.Done, done).SetProperty(row => row.Steps, steps).SetProperty(row => row.NotBefore, lease), ct);
         if (mine == 0)
         {
-            throw new WorkFailedException("Dilanjutkan oleh proses lain.", permanent: false);
+            throw new WorkFailedException("Dibatalkan, atau dilanjutkan oleh proses lain.", permanent: false);
         }
 
         (_saved, _unsaved) = (now, 0);

@@ -12,8 +12,9 @@ namespace ZonaIntegritas.Web.Features.EvidencePacks.Packs;
 public sealed record PackHead(Guid AssessmentId, string Unit, int Year, IndonesianZone Zone, int Documents, long Bytes);
 
 /// <param name="IsThere">Whether it can still be fetched.</param>
+/// <param name="MayCancel">It is this person's own, and not made yet.</param>
 public sealed record PackRow(
-    Guid Id, int Version, WorkState State, int Done, int Steps, long Size, DateTimeOffset RequestedAt, DateTimeOffset? ExpiresAt, string By, string Error, bool IsThere);
+    Guid Id, int Version, WorkState State, int Done, int Steps, long Size, DateTimeOffset RequestedAt, DateTimeOffset? ExpiresAt, string By, string Error, bool IsThere, bool MayCancel);
 
 public sealed record PackView(PackHead Head, RowPage<PackRow> Packs);
 
@@ -30,7 +31,7 @@ public sealed class PackQueries(IDbContextFactory<AppDbContext> dbFactory, Autho
             join unit in db.WorkUnits on sheet.UnitId equals unit.Id
             join period in db.Periods on sheet.PeriodId equals period.Id
             select new { unit.Id, unit.Name, unit.Zone, period.Year }).SingleOrDefaultAsync(ct);
-        await authorizer.RequireAsync(db, who => found is not null && who.MaySee(found.Id), ct);
+        var actor = await authorizer.RequireAsync(db, who => found is not null && who.MaySee(found.Id), ct);
         var files = from link in db.EvidenceLinks
                     where link.AssessmentId == assessmentId && link.DetachedAt == null
                     join version in db.EvidenceVersions on link.VersionId equals version.Id
@@ -39,20 +40,22 @@ public sealed class PackQueries(IDbContextFactory<AppDbContext> dbFactory, Autho
             assessmentId, found!.Name, found.Year, found.Zone, await files.CountAsync(version => version.Type != EvidenceType.Link, ct),
             await files.Where(version => version.Sha256 != null).Select(version => new { version.Sha256, version.Size }).Distinct().SumAsync(version => version.Size, ct));
         var rows = db.ReportRequests.Where(row => row.Kind == PaperKind.EvidencePack && row.AssessmentId == assessmentId);
-        return new(head, new(await PageAsync(db, rows, page, size, ct), await rows.CountAsync(ct)));
+        return new(head, new(await PageAsync(db, rows, actor.UserId, new(page, size), ct), await rows.CountAsync(ct)));
     }
 
-    private async Task<List<PackRow>> PageAsync(AppDbContext db, IQueryable<ReportRequest> rows, int page, int size, CancellationToken ct)
+    private async Task<List<PackRow>> PageAsync(AppDbContext db, IQueryable<ReportRequest> rows, Guid reader, Slice slice, CancellationToken ct)
     {
         var shown = await (
             from row in rows
             join user in db.Users on row.RequestedBy equals (Guid?)user.Id into users
             from user in users.DefaultIfEmpty()
             orderby row.RequestedAt descending, row.Id descending
-            select new { Row = row, By = user == null ? "" : user.FullName }).AsNoTracking().Skip(page * size).Take(size).ToListAsync(ct);
+            select new { Row = row, By = user == null ? "" : user.FullName }).AsNoTracking().Skip(slice.Page * slice.Size).Take(slice.Size).ToListAsync(ct);
         var now = clock.GetUtcNow();
         return [.. shown.Select(each => new PackRow(
             each.Row.Id, each.Row.Version, each.Row.State, each.Row.Done, each.Row.Steps, each.Row.Size, each.Row.RequestedAt, each.Row.ExpiresAt, each.By, each.Row.Error,
-            DownloadPack.IsThere(each.Row, store, now)))];
+            DownloadPack.IsThere(each.Row, store, now), each.Row.RequestedBy == reader && CancelPaper.MayCancel(each.Row.State, each.Row.Kind)))];
     }
+
+    private sealed record Slice(int Page, int Size);
 }

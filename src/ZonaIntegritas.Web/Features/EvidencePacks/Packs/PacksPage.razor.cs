@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using ZonaIntegritas.Domain.Common;
 using ZonaIntegritas.Web.Features.BackgroundWork;
+using ZonaIntegritas.Web.Features.Reporting;
 
 namespace ZonaIntegritas.Web.Features.EvidencePacks.Packs;
 
@@ -23,6 +24,9 @@ public sealed partial class PacksPage
 
     [Inject]
     public required RequestPack Request { get; init; }
+
+    [Inject]
+    public required CancelPaper Cancel { get; init; }
 
     [Inject]
     public required TimeProvider Clock { get; init; }
@@ -60,6 +64,12 @@ public sealed partial class PacksPage
         _page = page;
         _view = await Queries.LoadAsync(AssessmentId, page, PageSize, ct);
     });
+
+    private async Task CancelAsync(PackRow pack)
+    {
+        await RunAsync(ct => Cancel.ExecuteAsync(pack.Id, ct), "Paket dibatalkan.");
+        await ShowAsync(_page);
+    }
 
     private async Task MakeAsync()
     {

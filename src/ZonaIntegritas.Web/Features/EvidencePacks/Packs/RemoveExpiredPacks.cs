@@ -13,7 +13,8 @@ public sealed partial class RemoveExpiredPacks(
     /// <summary>Longer than any try may take.</summary>
     private static readonly TimeSpan AbandonedAfter = TimeSpan.FromDays(1);
 
-    public async Task ExecuteAsync(CancellationToken ct)
+    /// <returns>How many lost their file.</returns>
+    public async Task<int> ExecuteAsync(CancellationToken ct)
     {
         var removed = 0;
         for (int count; (count = await RemoveAsync(ct)) > 0;)
@@ -23,6 +24,7 @@ public sealed partial class RemoveExpiredPacks(
 
         store.Packs.Incoming.RemoveBefore(clock.GetUtcNow() - AbandonedAfter, new HashSet<Guid>());
         Log.Removed(logger, removed);
+        return removed;
     }
 
     private async Task<int> RemoveAsync(CancellationToken ct)

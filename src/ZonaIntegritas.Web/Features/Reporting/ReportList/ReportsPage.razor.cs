@@ -25,6 +25,9 @@ public sealed partial class ReportsPage
     public required AskAgain AskAgain { get; init; }
 
     [Inject]
+    public required CancelPaper Cancel { get; init; }
+
+    [Inject]
     public required TimeProvider Clock { get; init; }
 
     private string Kind { get; set; } = "";
@@ -77,6 +80,12 @@ public sealed partial class ReportsPage
     {
         (Kind, Year, Search) = ("", "", "");
         return ShowAsync(0);
+    }
+
+    private async Task CancelAsync(ReportRow row)
+    {
+        await RunAsync(ct => Cancel.ExecuteAsync(row.Id, ct), "Laporan dibatalkan.");
+        await ShowAsync(_page);
     }
 
     private async Task AskAgainAsync(ReportRow row)

@@ -18,18 +18,19 @@ public sealed partial class RequestScheduledReports(
 {
     private const int BatchSize = 500;
 
-    public async Task ExecuteAsync(CancellationToken ct)
+    /// <returns>How many it asked for.</returns>
+    public async Task<int> ExecuteAsync(CancellationToken ct)
     {
         if (ReportSlot.Latest(options.Value.ProgressReports, clock.GetUtcNow()) is not { } slot || await NewestPeriodAsync(ct) is not { } period)
         {
-            return;
+            return 0;
         }
 
         if (await RecapAsync(period, slot, ct) is { } whole)
         {
             // Whole already; the program may have died before it told anybody.
             dispatcher.ReportFinished(whole);
-            return;
+            return 0;
         }
 
         var added = 0;
@@ -40,6 +41,7 @@ public sealed partial class RequestScheduledReports(
 
         added += await AddAsync(db => MissingRecapAsync(db, period, slot, ct), ct);
         Log.Requested(logger, added, slot);
+        return added;
     }
 
     private async Task<int> AddAsync(Func<AppDbContext, Task<List<ReportRequest>>> find, CancellationToken ct)
