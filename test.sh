@@ -21,6 +21,8 @@ install_missing() {
     command -v pdftotext >/dev/null || missing+=(poppler-utils)
     command -v clamd >/dev/null || missing+=(clamav-daemon)
     command -v soffice >/dev/null || missing+=(libreoffice-calc-nogui)
+    # Debian's own Python, whatever other one comes first on the path.
+    /usr/bin/python3 -c 'import aiosmtpd' 2>/dev/null || missing+=(python3-aiosmtpd)
     ((${#missing[@]} == 0)) && return
     ((EUID == 0)) || as_root=(sudo)
     echo "Installing ${missing[*]}"

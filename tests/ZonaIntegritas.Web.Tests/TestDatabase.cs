@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
@@ -66,6 +67,10 @@ public sealed class TestDatabase : IDbContextFactory<AppDbContext>, IDisposable
     }
 
     public AppDbContext CreateDbContext() => new(_options);
+
+    /// <summary>The same database as a process sees it that also has these interceptors.</summary>
+    public IDbContextFactory<AppDbContext> With(params IInterceptor[] interceptors) =>
+        new Factory(new DbContextOptionsBuilder<AppDbContext>(_options).AddInterceptors(interceptors).Options);
 
     /// <summary>A page that is still open may be reading at this moment: its file is then waited for.</summary>
     public void Dispose()
@@ -273,6 +278,11 @@ public sealed class TestDatabase : IDbContextFactory<AppDbContext>, IDisposable
     // Without pooling a closed file is really closed: it can be copied and deleted.
     private static DbContextOptions<AppDbContext> OptionsFor(string file) =>
         new DbContextOptionsBuilder<AppDbContext>().UseSqlite($"Data Source={file};Default Timeout=30;Pooling=False").Options;
+
+    private sealed class Factory(DbContextOptions<AppDbContext> options) : IDbContextFactory<AppDbContext>
+    {
+        public AppDbContext CreateDbContext() => new(options);
+    }
 
     private Guid NewId() => Guid.CreateVersion7(Clock.GetUtcNow());
 

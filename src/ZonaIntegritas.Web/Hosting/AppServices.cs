@@ -14,11 +14,13 @@ using ZonaIntegritas.Web.Features.Auditing;
 using ZonaIntegritas.Web.Features.Discussion;
 using ZonaIntegritas.Web.Features.Evidence;
 using ZonaIntegritas.Web.Features.Papers;
+using ZonaIntegritas.Web.Features.Password;
 using ZonaIntegritas.Web.Features.Planning;
 using ZonaIntegritas.Web.Features.EvidencePacks;
 using ZonaIntegritas.Web.Features.Proposals.Conditions;
 using ZonaIntegritas.Web.Features.Proposals.Journey;
 using ZonaIntegritas.Web.Features.Readiness;
+using ZonaIntegritas.Web.Features.Reminders;
 using ZonaIntegritas.Web.Features.Reviews;
 using ZonaIntegritas.Web.Features.Verification;
 using ZonaIntegritas.Web.Features.Workbooks;
@@ -43,7 +45,7 @@ public static class AppServices
         services.AddMudServices();
         services.AddAntiforgery(options => options.HeaderName = FileDoor.TokenHeader);
         services.AddSingleton<HandedFiles>().AddScoped<FileDoor>();
-        services.AddAccount().AddAssessments().AddReviews().AddEvidence().AddDiscussion();
+        services.AddAccount().AddPassword().AddAssessments().AddReviews().AddEvidence().AddDiscussion();
         services.AddReadiness().AddPapers().AddVerification().AddPlanning();
         services.AddConditions().AddJourney();
         services.AddWorkbooks().AddEvidencePacks();
@@ -62,6 +64,7 @@ public static class AppServices
         Bind<StorageOptions>(StorageOptions.Section);
         Bind<AgencyOptions>(AgencyOptions.Section);
         Bind<EmailOptions>(EmailOptions.Section);
+        Bind<WebhookOptions>(WebhookOptions.Section);
         Bind<JobOptions>(JobOptions.Section);
         Bind<SeedOptions>(SeedOptions.Section);
         Bind<TelemetryOptions>(TelemetryOptions.Section);
@@ -80,7 +83,7 @@ public static class AppServices
         {
             var storage = provider.GetRequiredService<IOptions<StorageOptions>>().Value;
             options.UseAppDatabase(storage.DatabaseFile, provider.GetRequiredService<WriterLine>())
-                .AddInterceptors(provider.GetRequiredService<SheetChangeInterceptor>());
+                .AddInterceptors(provider.GetRequiredService<SheetChangeInterceptor>(), provider.GetRequiredService<DeliveryInterceptor>());
         });
         services.AddSingleton<SheetBroadcast>().AddSingleton<SheetChangeInterceptor>();
         services.AddScoped<InstrumentSeeder>().AddScoped<ScoreBackfill>().AddScoped<RoleSeeder>();

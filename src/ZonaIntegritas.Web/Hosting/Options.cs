@@ -92,6 +92,41 @@ public sealed class EmailOptions
 
     [Range(1, 300)]
     public int TimeoutSeconds { get; set; } = 30;
+
+    public EmailTls Tls { get; set; } = EmailTls.Auto;
+}
+
+/// <summary>How the connection to the mail server is made safe; a certificate that is not trusted is always refused.</summary>
+public enum EmailTls
+{
+    /// <summary>On port 465 from the start, on others as soon as the server offers it, and in the clear when it does not.</summary>
+    Auto,
+
+    /// <summary>STARTTLS, or nothing is sent.</summary>
+    StartTls,
+
+    /// <summary>From the start.</summary>
+    OnConnect,
+
+    /// <summary>Never: for a server on the same machine.</summary>
+    None,
+}
+
+/// <summary>Section "Webhook": each message also as signed JSON to the agency's own relay, for instance to WhatsApp. See docs/webhook.md.</summary>
+public sealed class WebhookOptions
+{
+    public const string Section = "Webhook";
+
+    public bool Enabled { get; set; }
+
+    /// <summary>A public https address; nothing inside the office's network.</summary>
+    public string Url { get; set; } = "";
+
+    /// <summary>Shared with the relay, which checks the signature with it; at least 32 letters.</summary>
+    public string Secret { get; set; } = "";
+
+    [Range(1, 100)]
+    public int TimeoutSeconds { get; set; } = 20;
 }
 
 /// <summary>Section "Jobs": when recurring work runs, as cron expressions in WIB.</summary>
@@ -102,8 +137,9 @@ public sealed class JobOptions
     /// <summary>Off only for tests and for nodes that serve pages alone.</summary>
     public bool Enabled { get; set; } = true;
 
+    /// <summary>Each hour, because each person has an hour of their own; who is due is decided by the person's zone, day and wishes.</summary>
     [Required]
-    public string Digest { get; set; } = "0 7 * * 1-5";
+    public string Digest { get; set; } = "5 * * * *";
 
     [Required]
     public string ProgressReports { get; set; } = "0 5 1 * *";

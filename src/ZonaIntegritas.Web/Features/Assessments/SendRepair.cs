@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ZonaIntegritas.Domain.Common;
 using ZonaIntegritas.Web.Data;
+using ZonaIntegritas.Web.Features.Reminders.Tell;
 using ZonaIntegritas.Web.Identity;
 
 namespace ZonaIntegritas.Web.Features.Assessments;
@@ -21,6 +22,7 @@ public sealed class SendRepair(IDbContextFactory<AppDbContext> dbFactory, Author
         if (result.Succeeded)
         {
             db.RecordMove(sheet.Assessment, actor);
+            await TellReviewers.TurnAsync(db, sheet, actor, ct);
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
         }

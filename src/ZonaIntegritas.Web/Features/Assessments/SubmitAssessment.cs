@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.Common;
 using ZonaIntegritas.Web.Data;
+using ZonaIntegritas.Web.Features.Reminders.Tell;
 using ZonaIntegritas.Web.Identity;
 
 namespace ZonaIntegritas.Web.Features.Assessments;
@@ -23,6 +24,7 @@ public sealed class SubmitAssessment(IDbContextFactory<AppDbContext> dbFactory, 
         if (result.Succeeded)
         {
             db.RecordMove(sheet.Assessment, actor);
+            await TellReviewers.TurnAsync(db, sheet, actor, ct);
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
         }

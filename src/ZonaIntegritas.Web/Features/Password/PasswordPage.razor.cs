@@ -17,6 +17,9 @@ public sealed partial class PasswordPage
     [Inject]
     public required SignInManager<AppUser> SignInManager { get; init; }
 
+    [Inject]
+    public required ChangeOwnPassword ChangeOwnPassword { get; init; }
+
     [SupplyParameterFromForm]
     private PasswordForm Input { get; set; } = null!;
 
@@ -24,14 +27,13 @@ public sealed partial class PasswordPage
 
     private async Task ChangeAsync()
     {
-        var users = SignInManager.UserManager;
         if (await SignInManager.ValidateSecurityStampAsync(HttpContext.User) is not { IsActive: true } user)
         {
             _faults = ["Sesi Anda sudah berakhir atau akun ditutup. Masuk kembali, lalu ulangi."];
             return;
         }
 
-        var result = await users.ChangePasswordAsync(user, Input.Current, Input.New);
+        var result = await ChangeOwnPassword.ExecuteAsync(user, Input.Current, Input.New, HttpContext.RequestAborted);
         _faults = [.. result.Errors.Select(IdentityWords.Say)];
         if (result.Succeeded)
         {

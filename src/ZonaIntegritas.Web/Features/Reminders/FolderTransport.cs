@@ -6,7 +6,7 @@ namespace ZonaIntegritas.Web.Features.Reminders;
 /// <summary>Without a mail server: one .eml file per delivery, under the delivery's id, so that a repeat is the same file.</summary>
 public sealed class FolderTransport(MailMessages messages, IOptions<StorageOptions> storage) : IMailTransport
 {
-    public async Task SendAsync(OutgoingMail mail, CancellationToken ct)
+    public async Task<IAsyncDisposable?> SendAsync(OutgoingMail mail, CancellationToken ct)
     {
         using var message = messages.Build(mail);
         var folder = Directory.CreateDirectory(storage.Value.MailFolder).FullName;
@@ -14,5 +14,6 @@ public sealed class FolderTransport(MailMessages messages, IOptions<StorageOptio
         var unfinished = file + ".tmp";
         await message.WriteToAsync(unfinished, ct);
         File.Move(unfinished, file, overwrite: true);
+        return null;
     }
 }

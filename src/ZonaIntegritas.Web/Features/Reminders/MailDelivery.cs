@@ -37,6 +37,9 @@ public sealed class MailDelivery : StoredWork
     public const int SubjectMaxLength = 200;
     public const int KeyMaxLength = 100;
 
+    /// <summary>In the order in which a list offers them.</summary>
+    public static IReadOnlyList<string> Kinds { get; } = [Digest, Returned, Handed, Security, Reports];
+
     private MailDelivery()
     {
     }
@@ -83,13 +86,35 @@ public sealed class MailDelivery : StoredWork
 
     public DateTimeOffset? SentAt { get; private set; }
 
+    /// <summary>The same message by another way, with a life of its own from here on.</summary>
+    public MailDelivery Twin(Guid id, DeliveryChannel channel)
+    {
+        var twin = new MailDelivery(id, RecipientId, Kind, Day, Key, CreatedAt) { Channel = channel, AssessmentId = AssessmentId };
+        (twin.Subject, twin.Text, twin.Html, twin.ContentHash) = (Subject, Text, Html, ContentHash);
+        (twin.WrittenFor, twin.WrittenAt) = (WrittenFor, WrittenAt);
+        if (NotBefore is { } moment)
+        {
+            twin.WaitUntil(moment);
+        }
+
+        return twin;
+    }
+
     public static string KeyOf(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public void Compose(MailContent content, string writtenFor, DateTimeOffset now)
     {
-        (Subject, Text, Html) = (content.Subject, content.Text, content.Html);
+        var subject = content.Subject.Length <= SubjectMaxLength ? content.Subject : content.Subject[..(SubjectMaxLength - 1)] + "…";
+        (Subject, Text, Html) = (subject, content.Text, content.Html);
         ContentHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Subject}\n{Text}\n{Html}")));
         (WrittenFor, WrittenAt) = (writtenFor, now);
+    }
+
+    /// <summary>Taken up, but not to be sent before this moment.</summary>
+    public void PutOff(DateTimeOffset until)
+    {
+        Release();
+        WaitUntil(until);
     }
 
     public void Sent(DateTimeOffset now)

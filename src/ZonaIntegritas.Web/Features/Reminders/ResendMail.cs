@@ -6,7 +6,7 @@ using ZonaIntegritas.Web.Identity;
 
 namespace ZonaIntegritas.Web.Features.Reminders;
 
-/// <summary>Kirim ulang: an administrator lets a failed mail be tried again.</summary>
+/// <summary>Kirim ulang: an administrator lets a failed message be tried again.</summary>
 public sealed class ResendMail(IDbContextFactory<AppDbContext> dbFactory, Authorizer authorizer, IWorkDispatcher dispatcher)
 {
     public static readonly Problem NotFailed = new(

@@ -9,6 +9,7 @@ using ZonaIntegritas.Domain.Scoring;
 using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Features.Assessments;
 using ZonaIntegritas.Web.Features.Proposals.Conditions;
+using ZonaIntegritas.Web.Features.Reminders.Tell;
 using ZonaIntegritas.Web.Identity;
 
 namespace ZonaIntegritas.Web.Features.Reviews;
@@ -37,6 +38,7 @@ public sealed class ConcludeReview(IDbContextFactory<AppDbContext> dbFactory, Au
             var unit = await SheetKeeper.RescoreAsync(db, sheet, Layer.Unit, ct);
             await FreezeAsync(db, sheet, [(Layer.Unit, unit), (Layer.Tpi, tpi)], verdict, ct);
             db.RecordMove(sheet.Assessment, actor);
+            await TellUnit.ConcludedAsync(db, sheet, actor, ct);
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
         }

@@ -12,14 +12,14 @@ public sealed class DeliverMailTests
     public async Task Killed_between_writing_and_sending_sends_each_mail_once_after_the_restart()
     {
         using var database = await PreparedAsync(people: 3);
-        MailBench killed = new(database);
+        using MailBench killed = new(database);
         await killed.Plan.ExecuteAsync(default);
         // One had been taken and even written; the process died before the row could say so. The queue died with it.
         var taken = (await killed.RowsAsync())[0];
         await StartAsync(database, taken.Id);
         await killed.Folder.SendAsync(new(taken.Id, "Sri", "sri@contoh.test", new("s", "t", "h"), database.Clock.GetUtcNow()), default);
 
-        MailBench restarted = new(database);
+        using MailBench restarted = new(database);
         await restarted.Resume.ExecuteAsync(default);
         Assert.Equal(StoredWork.Lease, restarted.Dispatcher.Mails.Single(mail => mail.Id == taken.Id).Delay);
         await restarted.WorkAsync();
@@ -42,12 +42,15 @@ public sealed class DeliverMailTests
     {
         using var database = await PreparedAsync();
         var transport = new CountingTransport();
-        MailBench planner = new(database);
+        using MailBench planner = new(database);
         await planner.Plan.ExecuteAsync(default);
         var id = Assert.Single(await planner.RowsAsync()).Id;
 
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(
-            () => new MailBench(database, transport: transport).Deliver.ExecuteAsync(id, default))));
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>
+        {
+            using MailBench worker = new(database, transport: transport);
+            await worker.Deliver.ExecuteAsync(id, default);
+        })));
 
         Assert.Equal(1, transport.Sent);
         Assert.Equal(1, Assert.Single(await planner.RowsAsync()).Tries);
@@ -57,7 +60,7 @@ public sealed class DeliverMailTests
     public async Task Person_closed_in_between_gets_nothing()
     {
         using var database = await PreparedAsync();
-        MailBench bench = new(database);
+        using MailBench bench = new(database);
         await bench.Plan.ExecuteAsync(default);
         await using (var db = database.CreateDbContext())
         {
@@ -68,14 +71,14 @@ public sealed class DeliverMailTests
 
         Assert.Empty(bench.Files());
         var row = Assert.Single(await bench.RowsAsync());
-        Assert.Equal((WorkState.Failed, 1, "Akun penerima sudah ditutup, surat tidak dikirim."), (row.State, row.Tries, row.Error));
+        Assert.Equal((WorkState.Withdrawn, 1, "Akun penerima sudah ditutup."), (row.State, row.Tries, row.Error));
     }
 
     [Fact]
     public async Task A_mail_that_keeps_failing_is_tried_five_times_with_growing_delays()
     {
         using var database = await PreparedAsync();
-        MailBench bench = new(database, transport: new BrokenTransport());
+        using MailBench bench = new(database, transport: new BrokenTransport());
         await bench.Plan.ExecuteAsync(default);
         var id = Assert.Single(await bench.RowsAsync()).Id;
         bench.Dispatcher.Mails.Clear();
@@ -101,7 +104,7 @@ public sealed class DeliverMailTests
     {
         using var database = await PreparedAsync();
         using var stopping = new CancellationTokenSource();
-        MailBench bench = new(database, transport: new StoppingTransport(stopping));
+        using MailBench bench = new(database, transport: new StoppingTransport(stopping));
         await bench.Plan.ExecuteAsync(default);
         bench.Dispatcher.Mails.Clear();
 
@@ -116,7 +119,7 @@ public sealed class DeliverMailTests
     public async Task Work_that_kills_its_process_every_time_is_given_up()
     {
         using var database = await PreparedAsync();
-        MailBench bench = new(database);
+        using MailBench bench = new(database);
         await bench.Plan.ExecuteAsync(default);
         var id = Assert.Single(await bench.RowsAsync()).Id;
         for (var death = 0; death < StoredWork.TriesAtATime; death++)
@@ -131,9 +134,12 @@ public sealed class DeliverMailTests
         Assert.Empty(bench.Files());
     }
 
-    internal static async Task<TestDatabase> PreparedAsync(int people = 1, string name = "Sri Wahyuni")
+    /// <summary>Monday, 07:00 WIB.</summary>
+    internal static DateTimeOffset Monday { get; } = new(2026, 10, 12, 0, 0, 0, TimeSpan.Zero);
+
+    internal static async Task<TestDatabase> PreparedAsync(int people = 1, string name = "Sri Wahyuni", DateTimeOffset? now = null)
     {
-        var database = await TestDatabase.CreateAsync();
+        var database = await TestDatabase.CreateAsync(now ?? Monday);
         var unit = await database.AddUnitAsync();
         for (var person = 0; person < people; person++)
         {
@@ -157,25 +163,27 @@ public sealed class DeliverMailTests
 
         public int Sent => _sent;
 
-        public async Task SendAsync(OutgoingMail mail, CancellationToken ct)
+        public async Task<IAsyncDisposable?> SendAsync(OutgoingMail mail, CancellationToken ct)
         {
             Interlocked.Increment(ref _sent);
             await Task.Delay(50, ct);
+            return null;
         }
     }
 
     private sealed class BrokenTransport : IMailTransport
     {
-        public Task SendAsync(OutgoingMail mail, CancellationToken ct) =>
+        public Task<IAsyncDisposable?> SendAsync(OutgoingMail mail, CancellationToken ct) =>
             throw new WorkFailedException("Server surel sedang sibuk.", permanent: false);
     }
 
     private sealed class StoppingTransport(CancellationTokenSource stopping) : IMailTransport
     {
-        public async Task SendAsync(OutgoingMail mail, CancellationToken ct)
+        public async Task<IAsyncDisposable?> SendAsync(OutgoingMail mail, CancellationToken ct)
         {
             await stopping.CancelAsync();
             ct.ThrowIfCancellationRequested();
+            return null;
         }
     }
 }

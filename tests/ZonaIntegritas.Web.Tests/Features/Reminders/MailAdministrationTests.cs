@@ -14,7 +14,7 @@ public sealed class MailAdministrationTests
     {
         using var database = await DeliverMailTests.PreparedAsync();
         var administrator = TestDatabase.SignIn(await database.AddUserAsync(Role.Administrator));
-        MailBench bench = new(database);
+        using MailBench bench = new(database);
         await bench.Plan.ExecuteAsync(default);
         var row = Assert.Single(await bench.RowsAsync());
         AppUser coordinator;
@@ -28,13 +28,13 @@ public sealed class MailAdministrationTests
         bench.Dispatcher.Mails.Clear();
         var stranger = TestDatabase.SignIn(coordinator);
         await Assert.ThrowsAsync<ForbiddenException>(() => new ResendMail(database, stranger, bench.Dispatcher).ExecuteAsync(row.Id, default));
-        await Assert.ThrowsAsync<ForbiddenException>(() => new MailQueries(database, stranger).ListAsync(null, 0, 10, default));
+        await Assert.ThrowsAsync<ForbiddenException>(() => new MailQueries(database, stranger).ListAsync(new(), 1, 10, default));
         await Assert.ThrowsAsync<ForbiddenException>(() => new MailQueries(database, stranger).GetAsync(row.Id, default));
         Assert.Empty(bench.Dispatcher.Mails);
 
         var queries = new MailQueries(database, administrator);
-        Assert.Equal((1, "Sri Wahyuni"), ((await queries.ListAsync(WorkState.Failed, 0, 10, default)).Total, (await queries.ListAsync(null, 0, 10, default)).Rows[0].Recipient));
-        Assert.Equal(0, (await queries.ListAsync(WorkState.Done, 0, 10, default)).Total);
+        Assert.Equal((1, "Sri Wahyuni"), ((await queries.ListAsync(new(WorkState.Failed), 1, 10, default)).Total, (await queries.ListAsync(new(), 1, 10, default)).Rows[0].Recipient));
+        Assert.Equal(0, (await queries.ListAsync(new(WorkState.Done), 1, 10, default)).Total);
         Assert.Equal((coordinator.Email, row.Html), ((await queries.GetAsync(row.Id, default))!.Address, (await queries.GetAsync(row.Id, default))!.Html));
 
         var resend = new ResendMail(database, administrator, bench.Dispatcher);

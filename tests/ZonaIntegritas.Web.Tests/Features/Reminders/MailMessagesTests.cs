@@ -11,7 +11,7 @@ public sealed class MailMessagesTests
     public async Task Line_breaks_and_markup_in_a_name_stay_in_the_name()
     {
         using var database = await DeliverMailTests.PreparedAsync(name: "Sri\r\nBcc: semua@contoh.test <b>Wahyuni</b>\u202e");
-        MailBench bench = new(database);
+        using MailBench bench = new(database);
         await bench.Plan.ExecuteAsync(default);
         await bench.WorkAsync();
 
@@ -28,7 +28,7 @@ public sealed class MailMessagesTests
     public async Task Address_with_a_line_break_is_refused_for_good()
     {
         using var database = await DeliverMailTests.PreparedAsync();
-        MailBench bench = new(database);
+        using MailBench bench = new(database);
         await bench.Plan.ExecuteAsync(default);
         await using (var db = database.CreateDbContext())
         {

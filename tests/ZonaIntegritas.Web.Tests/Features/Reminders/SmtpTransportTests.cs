@@ -13,7 +13,7 @@ public sealed class SmtpTransportTests
     {
         await using var server = new SmallMailServer();
         using var database = await DeliverMailTests.PreparedAsync(name: "Dr. Šri Wahyuni, S.Sos.");
-        MailBench bench = new(database, Email(server));
+        using MailBench bench = new(database, Email(server));
         await bench.Plan.ExecuteAsync(default);
         await bench.WorkAsync();
 
@@ -21,7 +21,7 @@ public sealed class SmtpTransportTests
         Assert.StartsWith("MAIL FROM:<zi@contoh.test>", from, StringComparison.Ordinal);
         Assert.StartsWith("RCPT TO:<orang1@contoh.test>", to, StringComparison.Ordinal);
         using var message = await MimeMessage.LoadAsync(new MemoryStream(Encoding.Latin1.GetBytes(data)));
-        Assert.Equal("Zona Integritas: 4 hal menunggu Anda, 10 Oktober 2026", message.Subject);
+        Assert.Equal("Zona Integritas: 4 hal menunggu Anda, 12 Oktober 2026", message.Subject);
         Assert.Equal("Dr. Šri Wahyuni, S.Sos.", message.To.Mailboxes.Single().Name);
         Assert.Equal(("Sekretariat Reformasi Birokrasi", "zi@contoh.test"), (message.From.Mailboxes.Single().Name, message.From.Mailboxes.Single().Address));
         Assert.Contains("113 soal LKE 2026 belum dijawab", message.TextBody, StringComparison.Ordinal);
@@ -36,7 +36,7 @@ public sealed class SmtpTransportTests
         await using var server = new SmallMailServer();
         using var database = await DeliverMailTests.PreparedAsync();
         server.RefuseNext("451 busy, come back later");
-        MailBench bench = new(database, Email(server));
+        using MailBench bench = new(database, Email(server));
         await bench.Plan.ExecuteAsync(default);
         bench.Dispatcher.Mails.TryDequeue(out var first);
 
@@ -60,7 +60,7 @@ public sealed class SmtpTransportTests
         await using var server = new SmallMailServer();
         using var database = await DeliverMailTests.PreparedAsync();
         server.RefuseNext("550 no such mailbox");
-        MailBench bench = new(database, Email(server));
+        using MailBench bench = new(database, Email(server));
         await bench.Plan.ExecuteAsync(default);
         await bench.WorkAsync();
 
@@ -73,7 +73,7 @@ public sealed class SmtpTransportTests
     {
         await using var server = new SmallMailServer { HangsUpAfterData = true };
         using var database = await DeliverMailTests.PreparedAsync();
-        MailBench bench = new(database, Email(server));
+        using MailBench bench = new(database, Email(server));
         await bench.Plan.ExecuteAsync(default);
         await bench.WorkAsync();
 
@@ -91,7 +91,7 @@ public sealed class SmtpTransportTests
         }
 
         using var database = await DeliverMailTests.PreparedAsync();
-        MailBench bench = new(database, new EmailOptions { Host = "127.0.0.1", Port = port, From = "zi@contoh.test" });
+        using MailBench bench = new(database, new EmailOptions { Host = "127.0.0.1", Port = port, From = "zi@contoh.test" });
         await bench.Plan.ExecuteAsync(default);
         bench.Dispatcher.Mails.TryDequeue(out var mail);
         await bench.Deliver.ExecuteAsync(mail.Id, default);

@@ -3,6 +3,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Features.BackgroundWork;
+using ZonaIntegritas.Web.Features.Reminders;
+using ZonaIntegritas.Web.Features.Reminders.Letters;
 using ZonaIntegritas.Web.Features.Reporting;
 using ZonaIntegritas.Web.Features.Reporting.Schedule;
 using ZonaIntegritas.Web.Hosting;
@@ -47,7 +49,10 @@ internal sealed class ReportBench
         others.ForEach(Dispatcher.Reports.Enqueue);
     }
 
-    public PlanReportMails Mails() => new(_database, new(Options.Create(new AgencyOptions())), Dispatcher, _database.Clock);
+    public PlanReportMails Mails() => new(
+        _database.With(new DeliveryInterceptor(Dispatcher, Options.Create(new WebhookOptions()), _database.Clock)),
+        new(new LetterPaper(Options.Create(new AgencyOptions()))),
+        _database.Clock);
 
     public ReportQueries Queries(AppUser user) => new(_database, TestDatabase.SignIn(user));
 

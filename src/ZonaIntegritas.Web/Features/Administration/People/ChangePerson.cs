@@ -4,6 +4,7 @@ using ZonaIntegritas.Domain.Auditing;
 using ZonaIntegritas.Domain.Common;
 using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Features.Administration.Teams;
+using ZonaIntegritas.Web.Features.Reminders.Tell;
 using ZonaIntegritas.Web.Identity;
 
 namespace ZonaIntegritas.Web.Features.Administration.People;
@@ -44,6 +45,12 @@ public sealed partial class ChangePerson(
 
         await PersonTrail.RecordAsync(
             session, new(clock.GetUtcNow(), actor, personId, texts), before, new(details.Role, person.UnitId, person.IsActive), ct);
+        if (before.Role != details.Role || before.UnitId != person.UnitId)
+        {
+            await TellPerson.OfAccountAsync(session.Db, personId, AccountEvent.RoleOrUnitChanged, clock.GetUtcNow(), ct);
+            await session.Db.SaveChangesAsync(ct);
+        }
+
         await session.CommitAsync(ct);
         Log.Changed(logger, personId, details.Role, actor.UserId);
         return Result.Ok;

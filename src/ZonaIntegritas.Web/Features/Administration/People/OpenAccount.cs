@@ -1,4 +1,5 @@
 using ZonaIntegritas.Domain.Common;
+using ZonaIntegritas.Web.Features.Reminders.Tell;
 using ZonaIntegritas.Web.Identity;
 
 namespace ZonaIntegritas.Web.Features.Administration.People;
@@ -24,6 +25,8 @@ public sealed partial class OpenAccount(IServiceScopeFactory scopes, Authorizer 
         }
 
         await PersonTrail.RecordAsync(session, new(clock.GetUtcNow(), actor, personId, "akun dibuka"), before, before with { IsActive = person.IsActive }, ct);
+        await TellPerson.OfAccountAsync(session.Db, personId, AccountEvent.AccountOpened, clock.GetUtcNow(), ct);
+        await session.Db.SaveChangesAsync(ct);
         await session.CommitAsync(ct);
         Log.Opened(logger, personId, actor.UserId);
         return Result.Ok;

@@ -1,4 +1,5 @@
 using ZonaIntegritas.Domain.Common;
+using ZonaIntegritas.Web.Features.Reminders.Tell;
 using ZonaIntegritas.Web.Identity;
 
 namespace ZonaIntegritas.Web.Features.Administration.People;
@@ -29,6 +30,8 @@ public sealed partial class ResetPassword(IServiceScopeFactory scopes, Authorize
 
         var state = new PersonState(await session.RoleOfAsync(person), person.UnitId, person.IsActive);
         await PersonTrail.RecordAsync(session, new(clock.GetUtcNow(), actor, personId, "kata sandi diatur ulang"), state, state, ct);
+        await TellPerson.OfAccountAsync(session.Db, personId, AccountEvent.PasswordReset, clock.GetUtcNow(), ct);
+        await session.Db.SaveChangesAsync(ct);
         await session.CommitAsync(ct);
         Log.Reset(logger, personId, actor.UserId);
         return password;

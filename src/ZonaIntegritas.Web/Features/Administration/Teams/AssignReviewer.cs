@@ -4,6 +4,7 @@ using ZonaIntegritas.Domain.Common;
 using ZonaIntegritas.Domain.Reviews;
 using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Features.Assessments;
+using ZonaIntegritas.Web.Features.Reminders.Tell;
 using ZonaIntegritas.Web.Identity;
 
 namespace ZonaIntegritas.Web.Features.Administration.Teams;
@@ -36,6 +37,7 @@ public sealed class AssignReviewer(IDbContextFactory<AppDbContext> dbFactory, Au
         db.Add(share);
         db.Record(
             now, actor, AuditAction.AssignmentGiven, new(share.UnitId), new(null, ShareWords.Say(share)), AboutPerson.Note(share.EvaluatorId));
+        await TellReviewers.AssignedAsync(db, share.EvaluatorId, actor, now, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return Result.Ok;

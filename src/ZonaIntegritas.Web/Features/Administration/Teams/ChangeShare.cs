@@ -4,6 +4,7 @@ using ZonaIntegritas.Domain.Common;
 using ZonaIntegritas.Domain.Reviews;
 using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Features.Assessments;
+using ZonaIntegritas.Web.Features.Reminders.Tell;
 using ZonaIntegritas.Web.Identity;
 
 namespace ZonaIntegritas.Web.Features.Administration.Teams;
@@ -50,6 +51,7 @@ public sealed class ChangeShare(IDbContextFactory<AppDbContext> dbFactory, Autho
         db.Add(share);
         db.Record(
             now, actor, AuditAction.AssignmentGiven, new(share.UnitId), new(ShareWords.Say(former), ShareWords.Say(share)), AboutPerson.Note(share.EvaluatorId));
+        await TellReviewers.AssignedAsync(db, share.EvaluatorId, actor, now, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return Result.Ok;

@@ -4,6 +4,7 @@ using ZonaIntegritas.Domain.Auditing;
 using ZonaIntegritas.Domain.Common;
 using ZonaIntegritas.Domain.Reviews;
 using ZonaIntegritas.Web.Data;
+using ZonaIntegritas.Web.Features.Reminders.Tell;
 using ZonaIntegritas.Web.Identity;
 
 namespace ZonaIntegritas.Web.Features.Administration.Teams;
@@ -43,6 +44,7 @@ public sealed class HandOver(IDbContextFactory<AppDbContext> dbFactory, Authoriz
             return TeamProblems.NothingToHandOver;
         }
 
+        var now = clock.GetUtcNow();
         List<HandedUnit> handed = [];
         foreach (var found in chosen)
         {
@@ -50,8 +52,14 @@ public sealed class HandOver(IDbContextFactory<AppDbContext> dbFactory, Authoriz
             handed.Add(new(found.share.UnitId, found.ShortName, problem));
             if (problem is null)
             {
-                await PassOnAsync(db, found.share, command, actor, ct);
+                await PassOnAsync(db, found.share, command, actor, now, ct);
             }
+        }
+
+        if (handed.Exists(unit => unit.Problem is null))
+        {
+            await TellReviewers.AssignedAsync(db, command.ToId, actor, now, ct);
+            await db.SaveChangesAsync(ct);
         }
 
         await transaction.CommitAsync(ct);
@@ -62,9 +70,9 @@ public sealed class HandOver(IDbContextFactory<AppDbContext> dbFactory, Authoriz
         TeamRules.ReasonFault(command.Reason)
         ?? (command.FromId == command.ToId ? TeamProblems.SamePerson : await TeamRules.EvaluatorFaultAsync(db, command.ToId, ct));
 
-    private async Task PassOnAsync(AppDbContext db, ReviewAssignment former, HandOverCommand command, Actor actor, CancellationToken ct)
+    private static async Task PassOnAsync(
+        AppDbContext db, ReviewAssignment former, HandOverCommand command, Actor actor, DateTimeOffset now, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
         former.End(actor.UserId, now, command.Reason, command.ToId);
         db.Add(new ReviewAssignment(Guid.CreateVersion7(now), command.ToId, former.UnitId, former.Tier, former.Areas, actor.UserId, now));
         var words = ShareWords.Say(former);

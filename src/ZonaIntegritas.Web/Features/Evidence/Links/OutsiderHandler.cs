@@ -33,6 +33,12 @@ internal static class OutsiderHandler
         request.Headers.UserAgent.ParseAdd("ZonaIntegritas-PemeriksaTautan/1.0 (memeriksa apakah tautan data dukung terbuka)");
         request.Headers.Accept.ParseAdd("text/html,*/*;q=0.8");
         request.Headers.AcceptLanguage.ParseAdd("id,en;q=0.5");
+        return Aim(request, site);
+    }
+
+    /// <param name="site">Addresses that were checked; a connection is made to no other.</param>
+    public static HttpRequestMessage Aim(HttpRequestMessage request, IPEndPoint[] site)
+    {
         request.Options.Set(Site, site);
         return request;
     }

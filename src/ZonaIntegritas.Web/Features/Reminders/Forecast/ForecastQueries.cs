@@ -34,19 +34,20 @@ public sealed class ForecastQueries(IDbContextFactory<AppDbContext> dbFactory, A
         List<ForecastRow> rows = [];
         foreach (var batch in ids.Chunk(BatchSize))
         {
-            var turns = await DigestTurns.LoadAsync(db, batch, ct);
-            rows.AddRange((await DigestPeople.LoadAsync(db, batch, ct))
-                .Select(person => Foresee(person, turns.Of(person.Actor.UserId), material, day, units)).OfType<ForecastRow>());
+            var turns = await DigestTurns.LoadAsync(db, await DigestPeople.LoadAsync(db, batch, ct), evening, ct);
+            rows.AddRange(turns.Select(turn => Foresee(turn, material, day, units)).OfType<ForecastRow>());
+            db.ChangeTracker.Clear();
         }
 
         return new(day, calendar.IsWorkingDay(day), ids.Count, [.. rows.OrderBy(row => row.At).ThenBy(row => row.Name, StringComparer.Ordinal)]);
     }
 
-    private ForecastRow? Foresee(DigestPerson person, PersonTurn turn, DigestMaterial material, DateOnly day, Dictionary<Guid, string> units)
+    private ForecastRow? Foresee(DigestTurns turn, DigestMaterial material, DateOnly day, Dictionary<Guid, string> units)
     {
+        var person = turn.Person;
         var at = new DateTimeOffset(day.ToDateTime(new TimeOnly(turn.Preference.Hour, 0)), person.Zone.Offset());
-        if (!DigestTiming.IsDue(turn.Preference, person.Zone, calendar, at, turn.LastTurn)
-            || DigestPolicy.Compose(person.Actor, material.SheetsFor(person.Actor), new(calendar, turn.Preference, turn.LastTurn, material.Failed)) is not { } digest)
+        if (!DigestTiming.IsDue(turn.Preference, person.Zone, calendar, at, turn.Last)
+            || DigestPolicy.Compose(person.Actor, material.SheetsFor(person.Actor), new(calendar, turn.Preference, turn.Last, material.Failed)) is not { } digest)
         {
             return null;
         }

@@ -11,7 +11,7 @@ namespace ZonaIntegritas.Web.Features.Reporting.Schedule;
 /// Once the last report of a scheduled run is made, whoever it concerns gets one mail with a link: the units' heads and
 /// coordinators, the head of the instansi, administrators. Never an attachment: who may read is asked when it is opened.
 /// </summary>
-public sealed class PlanReportMails(IDbContextFactory<AppDbContext> dbFactory, ReportLetter letter, IWorkDispatcher dispatcher, TimeProvider clock)
+public sealed class PlanReportMails(IDbContextFactory<AppDbContext> dbFactory, ReportLetter letter, TimeProvider clock)
 {
     private const int BatchSize = 500;
 
@@ -29,11 +29,8 @@ public sealed class PlanReportMails(IDbContextFactory<AppDbContext> dbFactory, R
 
         foreach (var batch in (await RecipientsAsync(db, slot, ct)).Chunk(BatchSize))
         {
-            var added = await MissingRows.AddAsync(dbFactory, fresh => MissingAsync(fresh, batch, slot, ct), ct);
-            foreach (var mail in added)
-            {
-                dispatcher.DeliverMail(mail.Id);
-            }
+            // The rows wake the workers themselves when they are committed.
+            await MissingRows.AddAsync(dbFactory, fresh => MissingAsync(fresh, batch, slot, ct), ct);
         }
     }
 

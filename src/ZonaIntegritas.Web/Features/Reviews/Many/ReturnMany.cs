@@ -5,6 +5,7 @@ using ZonaIntegritas.Domain.Common;
 using ZonaIntegritas.Domain.Reviews;
 using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Features.Assessments;
+using ZonaIntegritas.Web.Features.Reminders.Tell;
 using ZonaIntegritas.Web.Identity;
 
 namespace ZonaIntegritas.Web.Features.Reviews.Many;
@@ -28,6 +29,7 @@ public sealed class ReturnMany(IDbContextFactory<AppDbContext> dbFactory, Author
         List<ManyItem> items = [.. command.Codes.Distinct().Select(code => Return(db, sheet, actor, code, command.Reason))];
         if (items.Any(item => item.Problem is null))
         {
+            await TellUnit.ReturnedAsync(db, sheet, actor, ct);
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
         }

@@ -73,10 +73,13 @@ internal sealed class TestSites : IAsyncDisposable
 
     public void NoName(string host, SocketError error = SocketError.HostNotFound) => Name(host, () => throw new SocketException((int)error));
 
-    public LinkProbe Probe() => new(new(
+    public LinkProbe Probe() => new(Ways);
+
+    /// <summary>For whatever else goes out under the rules of links.</summary>
+    public ProbeWays Ways => new(
         (site, _) => Task.FromResult(_names.TryGetValue(site.Host, out var leadsTo) ? leadsTo() : [Here]),
         address => IPAddress.IsLoopback(address) || PublicAddress.IsPublic(address),
-        Certificate));
+        Certificate);
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
