@@ -115,7 +115,7 @@ public sealed class LogTests
     {
         private static int _turn;
 
-        public Task SendAsync(OutgoingMail mail, CancellationToken ct) => throw (Interlocked.Increment(ref _turn) % 2 == 1
+        public Task<IAsyncDisposable?> SendAsync(OutgoingMail mail, CancellationToken ct) => throw (Interlocked.Increment(ref _turn) % 2 == 1
             ? new WorkFailedException($"Server surel menjawab 550: <{mail.Address}> unknown", permanent: true, new InvalidOperationException(mail.Address))
             : new WorkFailedException($"Server surel menjawab 451: {mail.Name}", permanent: false, new IOException(mail.Address)));
     }

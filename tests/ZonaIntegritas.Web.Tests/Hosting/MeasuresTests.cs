@@ -154,7 +154,7 @@ public sealed class MeasuresTests : IDisposable
 
     private sealed class NoTransport : Web.Features.Reminders.IMailTransport
     {
-        public Task SendAsync(Web.Features.Reminders.OutgoingMail mail, CancellationToken ct) =>
+        public Task<IAsyncDisposable?> SendAsync(Web.Features.Reminders.OutgoingMail mail, CancellationToken ct) =>
             throw new WorkFailedException("Server surel sedang sibuk.", permanent: false);
     }
 }

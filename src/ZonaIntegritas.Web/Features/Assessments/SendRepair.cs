@@ -23,6 +23,7 @@ public sealed class SendRepair(IDbContextFactory<AppDbContext> dbFactory, Author
         {
             db.RecordMove(sheet.Assessment, actor);
             await TellReviewers.TurnAsync(db, sheet, actor, ct);
+            await TellUnit.SettledAsync(db, sheet, command.QuestionCode, ct);
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
         }

@@ -25,6 +25,7 @@ public sealed class SubmitAssessment(IDbContextFactory<AppDbContext> dbFactory, 
         {
             db.RecordMove(sheet.Assessment, actor);
             await TellReviewers.TurnAsync(db, sheet, actor, ct);
+            await TellUnit.SubmittedAsync(db, sheet, ct);
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
         }

@@ -6,6 +6,7 @@ using ZonaIntegritas.Domain.Common;
 using ZonaIntegritas.Domain.Discussion;
 using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Features.Assessments;
+using ZonaIntegritas.Web.Features.Reminders.Tell;
 using ZonaIntegritas.Web.Identity;
 
 namespace ZonaIntegritas.Web.Features.Discussion;
@@ -47,6 +48,7 @@ public sealed class WriteMessage(IDbContextFactory<AppDbContext> dbFactory, Auth
 
         var message = Add(db, sheet, actor, command.QuestionCode, new(command.Text, audience, settling));
         db.MessageMentions.AddRange(mentions.Select(id => new MessageMention(message.Id, id)));
+        await TellMentions.WrittenAsync(db, sheet, actor, mentions, command.QuestionCode, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return message.Id;

@@ -4,6 +4,7 @@ using ZonaIntegritas.Domain.Common;
 using ZonaIntegritas.Domain.Reviews;
 using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Features.Assessments;
+using ZonaIntegritas.Web.Features.Reminders.Tell;
 using ZonaIntegritas.Web.Identity;
 
 namespace ZonaIntegritas.Web.Features.Reviews;
@@ -31,6 +32,7 @@ public sealed class TakeBackReturn(IDbContextFactory<AppDbContext> dbFactory, Au
         if (result.Succeeded)
         {
             db.RecordMove(sheet.Assessment, actor);
+            await TellUnit.SettledAsync(db, sheet, questionCode, ct);
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
         }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ZonaIntegritas.Domain.Reminders;
 using ZonaIntegritas.Web.Data;
+using ZonaIntegritas.Web.Features.Reminders.Tell;
 
 namespace ZonaIntegritas.Web.Features.Reminders.Notices;
 
@@ -21,6 +22,15 @@ public static class NoticeBoard
         var keys = lines.Select(line => line.Key).ToList();
         var there = await db.Notices.Where(notice => notice.PersonId == personId && keys.Contains(notice.Key)).ToListAsync(ct);
         db.Hang(personId, lines, there, now);
+    }
+
+    /// <summary>The same news for each of a few people.</summary>
+    internal static async Task RaiseAsync(this AppDbContext db, IReadOnlyList<Told> people, IReadOnlyList<DigestLine> lines, DateTimeOffset now, CancellationToken ct)
+    {
+        foreach (var person in people.DistinctBy(person => person.Id))
+        {
+            await db.RaiseAsync(person.Id, lines, now, ct);
+        }
     }
 
     /// <summary>One day's digests, of people with and without a line; one query for all of them.</summary>

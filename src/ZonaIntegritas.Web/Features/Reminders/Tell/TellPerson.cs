@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using ZonaIntegritas.Domain.Common;
+using ZonaIntegritas.Domain.Reminders;
 using ZonaIntegritas.Web.Data;
+using ZonaIntegritas.Web.Features.Reminders.Notices;
 
 namespace ZonaIntegritas.Web.Features.Reminders.Tell;
 
@@ -13,6 +15,16 @@ internal static class TellPerson
             .Select(user => db.WorkUnits.Where(unit => unit.Id == user.UnitId).Select(unit => (IndonesianZone?)unit.Zone).FirstOrDefault())
             .SingleAsync(ct) ?? IndonesianZone.WIB;
         var id = Guid.CreateVersion7(now);
+        await db.RaiseAsync(personId, [new(ReminderKind.Security, $"{Say(what)} ({Indonesian.Moment(now, zone)}).", "/kata-sandi")], now, ct);
         db.Add(new MailDelivery(id, personId, MailDelivery.Security, zone.Today(now), $"{what}:{id:N}", now));
     }
+
+    private static string Say(AccountEvent what) => what switch
+    {
+        AccountEvent.PasswordChanged => "Kata sandi akun Anda diganti",
+        AccountEvent.PasswordReset => "Kata sandi akun Anda diatur ulang",
+        AccountEvent.AccountOpened => "Akun Anda dibuka kembali",
+        AccountEvent.RoleOrUnitChanged => "Peran atau unit akun Anda diubah",
+        _ => throw new ArgumentOutOfRangeException(nameof(what)),
+    };
 }

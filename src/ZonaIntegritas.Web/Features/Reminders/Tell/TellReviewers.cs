@@ -2,9 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using ZonaIntegritas.Domain.Access;
 using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.Common;
+using ZonaIntegritas.Domain.Reminders;
 using ZonaIntegritas.Domain.Reviews;
 using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Features.Assessments;
+using ZonaIntegritas.Web.Features.Reminders.Notices;
 
 namespace ZonaIntegritas.Web.Features.Reminders.Tell;
 
@@ -26,9 +28,17 @@ internal static class TellReviewers
             .Where(share => share.UnitId == sheet.Unit.Id && share.EndedAt == null && share.EvaluatorId != by.UserId)
             .ToListAsync(ct);
         List<Guid> first = [.. ComeFirst(shares, AreasAt(sheet))];
+        var people = await PeopleAsync(db, first, sheet.Unit.Id, ct);
+        await db.RaiseAsync(
+            people,
+            [
+                new(ReminderKind.Handed, $"Lembar kerja {sheet.Unit.ShortName} menunggu penilaian Anda.", $"/penilaian/{sheet.Assessment.Id}") { UnitId = sheet.Unit.Id },
+            ],
+            sheet.Now,
+            ct);
         await Bundle.AddAsync(
             db,
-            await PeopleAsync(db, first, sheet.Unit.Id, ct),
+            people,
             new(MailDelivery.Handed, $"{DeliveryKeys.Turn}{sheet.Assessment.Id:N}:", $"{sheet.Assessment.Transitions[^1].Id:N}", sheet.Now)
             {
                 AssessmentId = sheet.Assessment.Id,
@@ -42,9 +52,11 @@ internal static class TellReviewers
     {
         if (evaluatorId != by.UserId)
         {
+            var people = await PeopleAsync(db, [evaluatorId], null, ct);
+            await db.RaiseAsync(people, [new(ReminderKind.Handed, "Penugasan evaluasi Anda berubah. Lihat giliran Anda.", "/penilaian")], now, ct);
             await Bundle.AddAsync(
                 db,
-                await PeopleAsync(db, [evaluatorId], null, ct),
+                people,
                 new(MailDelivery.Handed, DeliveryKeys.Assigned, $"{Guid.CreateVersion7(now):N}", now) { WaitsFor = Bundle.Time },
                 ct);
         }

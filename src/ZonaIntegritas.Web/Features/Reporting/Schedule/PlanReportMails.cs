@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using ZonaIntegritas.Domain.Access;
 using ZonaIntegritas.Domain.Common;
+using ZonaIntegritas.Domain.Reminders;
 using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Features.BackgroundWork;
 using ZonaIntegritas.Web.Features.Reminders;
+using ZonaIntegritas.Web.Features.Reminders.Notices;
+using ZonaIntegritas.Web.Features.Reminders.Tell;
 
 namespace ZonaIntegritas.Web.Features.Reporting.Schedule;
 
@@ -68,9 +71,16 @@ public sealed class PlanReportMails(IDbContextFactory<AppDbContext> dbFactory, R
         // The run's own day, so that a run that is caught up late, or twice, writes to nobody twice.
         var there = await db.MailDeliveries.Where(mail => mail.Kind == MailDelivery.Reports && mail.Day == slot && people.Contains(mail.RecipientId))
             .Select(mail => mail.RecipientId).ToListAsync(ct);
-        var names = await db.Users.Where(user => people.Contains(user.Id)).Select(user => new { user.Id, user.FullName }).ToListAsync(ct);
+        var muted = await Wishes.MutedAsync(db, people, ReminderKind.Paper, ct);
+        var names = await db.Users.Where(user => people.Contains(user.Id) && !there.Contains(user.Id) && !muted.Contains(user.Id))
+            .Select(user => new { user.Id, user.FullName }).ToListAsync(ct);
         var now = clock.GetUtcNow();
-        return [.. names.Where(person => !there.Contains(person.Id)).Select(person => new MailDelivery(
+        foreach (var person in names)
+        {
+            await db.RaiseAsync(person.Id, [new(ReminderKind.Paper, $"Laporan kesiapan {Indonesian.Date(slot)} sudah tersedia.", "/laporan")], now, ct);
+        }
+
+        return [.. names.Select(person => new MailDelivery(
             Guid.CreateVersion7(now), person.Id, MailDelivery.Reports, slot, letter.Compose(person.FullName, slot, IndonesianZone.WIB.Today(now)), now))];
     }
 }

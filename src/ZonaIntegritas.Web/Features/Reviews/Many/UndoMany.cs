@@ -4,6 +4,7 @@ using ZonaIntegritas.Domain.Common;
 using ZonaIntegritas.Domain.Reviews;
 using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Features.Assessments;
+using ZonaIntegritas.Web.Features.Reminders.Tell;
 using ZonaIntegritas.Web.Identity;
 
 namespace ZonaIntegritas.Web.Features.Reviews.Many;
@@ -36,6 +37,11 @@ public sealed class UndoMany(IDbContextFactory<AppDbContext> dbFactory, Authoriz
         }))];
         if (items.Any(item => item.Problem is null))
         {
+            foreach (var (step, item) in command.Steps.Zip(items).Where(pair => pair.First is UndoReturn && pair.Second.Problem is null))
+            {
+                await TellUnit.SettledAsync(db, sheet, step.Code, ct);
+            }
+
             await pad.SaveAsync(ct);
             await transaction.CommitAsync(ct);
         }
