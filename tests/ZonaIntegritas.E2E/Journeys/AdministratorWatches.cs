@@ -18,6 +18,7 @@ public sealed class AdministratorWatches(World world) : Journey(world)
 
     [Theory]
     [InlineData("/surat")]
+    [InlineData("/pekerjaan")]
     [InlineData("/pengguna")]
     [InlineData("/periode")]
     [InlineData("/tim")]

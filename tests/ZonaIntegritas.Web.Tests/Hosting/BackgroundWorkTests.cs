@@ -4,8 +4,10 @@ using Hangfire.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 using ZonaIntegritas.Domain.Access;
+using ZonaIntegritas.Web.Features.BackgroundWork.Recurring;
 using ZonaIntegritas.Web.Hosting;
 using ZonaIntegritas.Web.Hosting.Jobs;
+using ZonaIntegritas.Web.Tests.Features.BackgroundWork;
 
 namespace ZonaIntegritas.Web.Tests.Hosting;
 
@@ -29,6 +31,31 @@ public sealed class BackgroundWorkTests
         }
 
         Assert.Single(Directory.GetFiles(mails));
+    }
+
+    [Fact]
+    public async Task After_days_off_each_job_owes_one_run_and_a_restart_owes_none()
+    {
+        using var scene = await Scene.CreateAsync();
+        WorkBench bench = new(scene);
+        string[] nightly = [RecurringJobs.CleanUp, RecurringJobs.LinkChecks, RecurringJobs.RemovePacks, RecurringJobs.VerifyEvidence];
+        for (var start = 0; start < 2; start++)
+        {
+            await using var app = new TestApp(scene.Database, jobs: true);
+            using var client = app.CreateClient();
+            // This one runs at every start, so its end says that the start is over.
+            await UntilAsync(() => Finished(app, typeof(RequestScheduledReportsJob)));
+            await UntilAsync(async () => nightly.All((await bench.RunsAsync()).Where(run => run.EndedAt is not null).Select(run => run.Job).Contains));
+        }
+
+        var runs = (await bench.RunsAsync()).Where(run => nightly.Contains(run.Job)).ToList();
+        Assert.Equal(nightly.Order(), runs.Select(run => run.Job).Order());
+        Assert.All(runs, run => Assert.False(run.Failed));
+
+        scene.Database.Clock.Advance(TimeSpan.FromDays(3));
+        await using var later = new TestApp(scene.Database, jobs: true);
+        using var again = later.CreateClient();
+        await UntilAsync(async () => (await bench.RunsAsync()).Count(run => nightly.Contains(run.Job) && run.EndedAt is not null) == 8);
     }
 
     [Fact]
@@ -92,10 +119,12 @@ public sealed class BackgroundWorkTests
     private static bool Finished(TestApp app, Type job) => app.Services.GetRequiredService<JobStorage>().GetMonitoringApi()
         .SucceededJobs(0, 100).Any(done => done.Value.Job?.Type == job);
 
-    private static async Task UntilAsync(Func<bool> reached)
+    private static Task UntilAsync(Func<bool> reached) => UntilAsync(() => Task.FromResult(reached()));
+
+    private static async Task UntilAsync(Func<Task<bool>> reached)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (!reached())
+        while (!await reached())
         {
             await Task.Delay(50, limit.Token);
         }

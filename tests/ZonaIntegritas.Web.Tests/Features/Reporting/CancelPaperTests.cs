@@ -119,6 +119,28 @@ public sealed class CancelPaperTests
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => worker.SaveChangesAsync());
     }
 
+    [Fact]
+    public async Task The_button_is_shown_to_whoever_asked_alone_and_while_it_can_help()
+    {
+        using var scene = await Scene.CreateAsync();
+        PackDesk desk = new(scene);
+        WorkBench bench = new(scene);
+        var mine = await bench.AddPaperAsync(by: scene.Coordinator);
+        await bench.AddPaperAsync();
+        await desk.AskAsync();
+        var colleague = await scene.Database.AddUserAsync(Role.Koordinator, scene.Unit, "Rekan");
+
+        Assert.Equal([mine.Id], await CancellableAsync(scene.Coordinator));
+        Assert.Empty(await CancellableAsync(colleague));
+        Assert.True(Assert.Single((await desk.Queries(TestDatabase.SignIn(scene.Coordinator)).LoadAsync(scene.Sheet.Id, 0, 10, default)).Packs.Rows).MayCancel);
+        Assert.False(Assert.Single((await desk.Queries(TestDatabase.SignIn(colleague)).LoadAsync(scene.Sheet.Id, 0, 10, default)).Packs.Rows).MayCancel);
+        Assert.True((await Cancel(scene, scene.Coordinator).ExecuteAsync(mine.Id, default)).Succeeded);
+        Assert.Empty(await CancellableAsync(scene.Coordinator));
+
+        async Task<IEnumerable<Guid>> CancellableAsync(AppUser user) =>
+            (await new ReportQueries(scene.Database, TestDatabase.SignIn(user)).ListAsync(new(), default)).Rows.Where(row => row.MayCancel).Select(row => row.Id);
+    }
+
     private static CancelPaper Cancel(Scene scene, AppUser user) => new(scene.Database, TestDatabase.SignIn(user), scene.Database.Clock);
 
     /// <summary>The real maker, whose pack is cancelled the moment it begins.</summary>
