@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using ZonaIntegritas.Web.Features.Reminders;
 
 namespace ZonaIntegritas.Web.Hosting;
 
@@ -94,22 +95,6 @@ public sealed class EmailOptions
     public int TimeoutSeconds { get; set; } = 30;
 
     public EmailTls Tls { get; set; } = EmailTls.Auto;
-}
-
-/// <summary>How the connection to the mail server is made safe; a certificate that is not trusted is always refused.</summary>
-public enum EmailTls
-{
-    /// <summary>On port 465 from the start, on others as soon as the server offers it, and in the clear when it does not.</summary>
-    Auto,
-
-    /// <summary>STARTTLS, or nothing is sent.</summary>
-    StartTls,
-
-    /// <summary>From the start.</summary>
-    OnConnect,
-
-    /// <summary>Never: for a server on the same machine.</summary>
-    None,
 }
 
 /// <summary>Section "Webhook": each message also as signed JSON to the agency's own relay, for instance to WhatsApp. See docs/webhook.md.</summary>
