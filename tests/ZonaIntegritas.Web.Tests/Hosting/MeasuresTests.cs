@@ -83,7 +83,7 @@ public sealed class MeasuresTests : IDisposable
     [Fact]
     public async Task Papers_and_deliveries_are_measured_by_kind_and_outcome()
     {
-        using var scene = await Scene.CreateAsync();
+        using var scene = await Scene.CreateAsync(now: DeliverMailTests.Monday);
         await new PackDesk(scene).MakeAsync();
         MailBench mails = new(scene.Database);
         await mails.Plan.ExecuteAsync(default);
@@ -101,7 +101,7 @@ public sealed class MeasuresTests : IDisposable
     [Fact]
     public async Task Runs_of_jobs_and_planned_digests_are_measured()
     {
-        using var scene = await Scene.CreateAsync();
+        using var scene = await Scene.CreateAsync(now: DeliverMailTests.Monday);
         MailBench mails = new(scene.Database);
 
         await new PlanDigestsJob(mails.Plan, new RunRecorder(scene.Database, scene.Database.Clock)).RunAsync(default);

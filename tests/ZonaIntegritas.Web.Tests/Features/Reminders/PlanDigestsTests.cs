@@ -95,7 +95,8 @@ public sealed class PlanDigestsTests
         Assert.Contains($"https://zi.contoh.test/lembar-kerja/{returned.Id}?soal=A.I.1.i.a", texts["Koordinator Satu"].Text, StringComparison.Ordinal);
         Assert.Contains("SK belum &lt;ditandatangani&gt; &amp; kedaluwarsa.", texts["Koordinator Satu"].Html, StringComparison.Ordinal);
         Assert.Contains("13 soal LKE 2026 belum dijawab;", texts["Koordinator Dua"].Text, StringComparison.Ordinal);
-        Assert.Equal("Zona Integritas: 1 hal menunggu Anda, 12 Oktober 2026", texts["Koordinator Dua"].Subject);
+        // The sheet as a whole, and the three questions that are worth most.
+        Assert.Equal("Zona Integritas: 4 hal menunggu Anda, 12 Oktober 2026", texts["Koordinator Dua"].Subject);
     }
 
     [Fact]
