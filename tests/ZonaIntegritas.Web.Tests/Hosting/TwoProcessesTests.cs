@@ -23,7 +23,7 @@ public sealed class TwoProcessesTests
     [Fact]
     public async Task Digests_are_written_once()
     {
-        using var scene = await Scene.CreateAsync();
+        using var scene = await Scene.CreateAsync(now: DeliverMailTests.Monday);
 
         var planned = await AtOnceAsync(() => new MailBench(scene.Database).Plan.ExecuteAsync(default));
 
