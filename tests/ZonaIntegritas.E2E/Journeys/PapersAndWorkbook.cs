@@ -73,7 +73,13 @@ public sealed class PapersAndWorkbook(World world) : Journey(world)
     {
         await Expect(page.GetByText("Pilih berkas")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Unduh LKE (Excel)" }).FocusAsync();
-        await page.Keyboard.PressAsync("Tab");
+        var field = page.GetByLabel("LKE yang sudah diisi");
+        for (var steps = 0; steps < 4 && !await field.EvaluateAsync<bool>("field => field === document.activeElement"); steps++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        await Expect(field).ToBeFocusedAsync();
         var chooser = await page.RunAndWaitForFileChooserAsync(() => page.Keyboard.PressAsync("Enter"));
         await chooser.SetFilesAsync(file);
     }

@@ -53,7 +53,7 @@ public sealed partial class AppProcess : IAsyncDisposable
             app.Address = await app._listening.Task.WaitAsync(StartLimit);
             // It listens only after migrations and seeding, so one question is enough.
             using var http = new HttpClient();
-            Assert.Equal("Healthy", await http.GetStringAsync(new Uri(app.Address, "/health")));
+            Assert.Equal("Healthy", await http.GetStringAsync(new Uri(app.Address, "/health/live")));
             return app;
         }
         catch
