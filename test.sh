@@ -77,8 +77,8 @@ run() {
 }
 
 run_domain() { run ZonaIntegritas.Domain.Tests 2m; }
-run_web() { run ZonaIntegritas.Web.Tests 11m; }
-run_e2e() { publish_app; run ZonaIntegritas.E2E 18m; }
+run_web() { run ZonaIntegritas.Web.Tests 12m; }
+run_e2e() { publish_app; run ZonaIntegritas.E2E 20m; }
 
 # The last line is said even when the build failed or somebody ended this program, and then it says so.
 finish() {
