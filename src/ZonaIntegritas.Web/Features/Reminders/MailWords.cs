@@ -1,3 +1,5 @@
+using ZonaIntegritas.Web.Features.BackgroundWork;
+
 namespace ZonaIntegritas.Web.Features.Reminders;
 
 /// <summary>Kinds, channels and subjects of messages in words.</summary>
@@ -20,6 +22,9 @@ public static class MailWords
         _ => throw new ArgumentOutOfRangeException(nameof(channel)),
     };
 
-    /// <summary>A message that waits may have no words yet: they are chosen when it is sent.</summary>
-    public static string SubjectOf(string subject, string kind) => subject.Length > 0 ? subject : $"{SayKind(kind)}, ditulis saat dikirim";
+    /// <summary>The subject; a message that has none yet is called by its kind.</summary>
+    public static string TitleOf(string subject, string kind, WorkState state) =>
+        subject.Length > 0 ? subject
+        : state == WorkState.Withdrawn ? SayKind(kind)
+        : $"{SayKind(kind)}, ditulis saat dikirim";
 }

@@ -43,6 +43,7 @@ public static class RemindersFeature
         .AddSingleton<ILetter, AssignedLetter>()
         .AddSingleton<ILetter, LheLetter>()
         .AddSingleton<ILetter, SecurityLetter>()
+        .AddSingleton<ILetter, ReportsLetter>()
         .AddSingleton<LetterDesk>();
 
     private static IServiceCollection AddTransports(this IServiceCollection services) => services

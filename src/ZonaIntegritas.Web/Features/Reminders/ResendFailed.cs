@@ -42,7 +42,7 @@ public sealed class ResendFailed(IDbContextFactory<AppDbContext> dbFactory, Auth
                 mail.TryAgain();
             }
 
-            resent.Add(new(mail.Id, user.FullName, MailWords.SubjectOf(mail.Subject, mail.Kind), user.IsActive ? null : Closed));
+            resent.Add(new(mail.Id, user.FullName, MailWords.TitleOf(mail.Subject, mail.Kind, WorkState.Failed), user.IsActive ? null : Closed));
         }
 
         await db.SaveChangesAsync(ct);

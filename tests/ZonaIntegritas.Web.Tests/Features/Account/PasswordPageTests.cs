@@ -1,8 +1,10 @@
 using System.Net;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 using ZonaIntegritas.Domain.Access;
+using ZonaIntegritas.Web.Features.Reminders;
 using ZonaIntegritas.Web.Identity;
 
 namespace ZonaIntegritas.Web.Tests.Features.Account;
@@ -45,6 +47,7 @@ public sealed class PasswordPageTests : IAsyncLifetime
         Assert.Contains("Kata sandi sudah diganti.", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Contains(response.Headers.GetValues("Set-Cookie"), set => set.StartsWith("zi-masuk=", StringComparison.Ordinal));
         Assert.Equal((false, true), (await OpensWithAsync(Old), await OpensWithAsync(New)));
+        Assert.Equal([(_user.Id, MailDelivery.Security)], await MailsAsync());
         using var stopped = await ChangeAsync(other, New, Old, Old);
         Assert.Contains("Sesi Anda sudah berakhir", await stopped.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
@@ -61,6 +64,7 @@ public sealed class PasswordPageTests : IAsyncLifetime
 
         Assert.Contains(refusal, await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.True(await OpensWithAsync(Old));
+        Assert.Empty(await MailsAsync());
     }
 
     [Fact]
@@ -77,6 +81,12 @@ public sealed class PasswordPageTests : IAsyncLifetime
     private static Task<HttpResponseMessage> ChangeAsync(HttpClient browser, string current, string wanted, string repeated) =>
         WebAppUnderTest.PostFormAsync(
             browser, "/kata-sandi", ("Input.Current", current), ("Input.New", wanted), ("Input.Repeated", repeated));
+
+    private async Task<List<(Guid, string)>> MailsAsync()
+    {
+        await using var db = _database.CreateDbContext();
+        return [.. (await db.MailDeliveries.ToListAsync()).Select(mail => (mail.RecipientId, mail.Kind))];
+    }
 
     private async Task<bool> OpensWithAsync(string password)
     {

@@ -197,7 +197,7 @@ public sealed class ImmediateMailTests
 
         var row = Assert.Single(await bench.RowsAsync());
         Assert.Equal((evaluator.Id, WorkState.Done), (row.RecipientId, row.State));
-        Assert.Contains("DPMPTSP: sebagai anggota tim, semua area.", row.Text, StringComparison.Ordinal);
+        Assert.Contains("DPMPTSP: sebagai anggota tim, semua area. Belum ada lembar kerja yang menunggu TPI.", row.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Dinas Kesehatan", row.Text, StringComparison.Ordinal);
     }
 

@@ -89,6 +89,6 @@ internal sealed class MailBench : IDisposable
     private IEnumerable<ILetter> Letters() =>
     [
         _writer, new ReturnedLetter(Paper, _database.Clock), new TurnLetter(Paper, _database.Instruments, _database.Clock),
-        new AssignedLetter(Paper), new LheLetter(Paper, _database.Clock), new SecurityLetter(Paper),
+        new AssignedLetter(Paper), new LheLetter(Paper, _database.Clock), new SecurityLetter(Paper), new ReportsLetter(),
     ];
 }

@@ -83,7 +83,8 @@ public sealed class ResendFailedTests
         Assert.Equal("Dicoba 5 kali. Gagal.", MailStanding.Of(row with { State = WorkState.Failed, Tries = 5, Error = "Gagal." }, now));
         Assert.Equal("12 Oktober 2026 07.00 WIB", MailStanding.Of(row with { State = WorkState.Done, SentAt = now }, now));
         Assert.Equal("Akun penerima sudah ditutup.", MailStanding.Of(row with { State = WorkState.Withdrawn, Error = "Akun penerima sudah ditutup." }, now));
-        Assert.Equal("Soal dikembalikan, ditulis saat dikirim", MailWords.SubjectOf("", MailDelivery.Returned));
+        Assert.Equal("Soal dikembalikan, ditulis saat dikirim", MailWords.TitleOf("", MailDelivery.Returned, WorkState.Waiting));
+        Assert.Equal("Soal dikembalikan", MailWords.TitleOf("", MailDelivery.Returned, WorkState.Withdrawn));
     }
 
     /// <returns>Whose account was closed.</returns>

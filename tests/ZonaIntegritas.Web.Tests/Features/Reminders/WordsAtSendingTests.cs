@@ -142,6 +142,30 @@ public sealed class WordsAtSendingTests
         Assert.NotEqual(before, row.WrittenFor);
     }
 
+    [Theory]
+    [InlineData(false, WorkState.Done)]
+    [InlineData(true, WorkState.Withdrawn)]
+    public async Task News_of_reports_are_a_choice(bool muted, WorkState state)
+    {
+        using var database = await DeliverMailTests.PreparedAsync();
+        await using (var db = database.CreateDbContext())
+        {
+            var person = await db.Users.Select(user => user.Id).SingleAsync();
+            var preference = new ReminderPreference(person);
+            preference.Choose(DigestRhythm.Daily, 7, muted ? [ReminderKind.Paper] : []);
+            db.Add(preference);
+            db.Add(new MailDelivery(
+                Guid.CreateVersion7(database.Clock.GetUtcNow()), person, MailDelivery.Reports, new(2026, 10, 1), new MailContent("Hal", "Teks", "<p>Teks</p>"), database.Clock.GetUtcNow()));
+            await db.SaveChangesAsync();
+        }
+
+        using MailBench bench = new(database);
+        await bench.ResumeAndWorkAsync();
+
+        var row = Assert.Single(await bench.RowsAsync());
+        Assert.Equal((state, "Teks"), (row.State, row.Text));
+    }
+
     [Fact]
     public async Task A_repeat_of_the_same_delivery_is_the_same_message_byte_for_byte()
     {
