@@ -22,25 +22,24 @@ internal static class CoordinatorLines
 
     private static IEnumerable<DigestLine> Returned(SheetState sheet)
     {
-        if (sheet.Status != AssessmentStatus.InRepair || sheet.RepairDaysLeft is not { } days)
+        if (sheet.Status != AssessmentStatus.InRepair || sheet.RepairDaysLeft is null)
         {
             yield break;
         }
 
-        var until = DigestWords.Until(sheet.Period.RepairUntil, days);
         List<ReturnedQuestion> returned = [.. sheet.Returned.OrderByDescending(item => item.Points).ThenBy(item => item.ReturnedOn)];
         foreach (var item in returned.Take(MaxReturned))
         {
-            yield return OfQuestion(
-                ReminderKind.Returned,
-                $"Soal {item.Code} dikembalikan TPI: “{DigestWords.Excerpt(item.Reason)}” Perbaiki paling lambat {until}.",
-                sheet, item.Code);
+            yield return OfQuestion(ReminderKind.Returned, DigestWords.Returned(item.Code, item.Reason, sheet.Period, sheet.Today), sheet, item.Code);
         }
 
         if (returned.Count > MaxReturned)
         {
             yield return OfQuestion(
-                ReminderKind.Returned, $"Masih ada {returned.Count - MaxReturned} soal lain yang dikembalikan TPI.", sheet, returned[MaxReturned].Code);
+                ReminderKind.Returned, $"Masih ada {returned.Count - MaxReturned} soal lain yang dikembalikan TPI.", sheet, returned[MaxReturned].Code) with
+            {
+                AndMore = true,
+            };
         }
     }
 

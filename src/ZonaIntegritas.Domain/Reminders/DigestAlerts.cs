@@ -31,7 +31,7 @@ internal static class DigestAlerts
         var lines = fell.Select(found => Line(found.Sheet, found.Gates));
         return fell.Count <= MaxLines + 1
             ? lines
-            : lines.Take(MaxLines).Append(new(ReminderKind.Alert, $"Masih ada {fell.Count - MaxLines} unit lain yang turun di bawah syarat targetnya.", "/kesiapan"));
+            : lines.Take(MaxLines).Append(new(ReminderKind.Alert, $"Masih ada {fell.Count - MaxLines} unit lain yang turun di bawah syarat targetnya.", "/kesiapan") { AndMore = true });
     }
 
     // What TPI holds is not told to the unit before the LHE, not even that it is lower.

@@ -29,14 +29,10 @@ public static class DigestPolicy
 
     private static IEnumerable<DigestLine> ForAdministrator(FailedWork failed)
     {
-        if (failed.Reports > 0)
-        {
-            yield return new(ReminderKind.FailedWork, $"{failed.Reports} laporan gagal dibuat setelah beberapa kali dicoba.", "/laporan");
-        }
-
-        if (failed.Mails > 0)
-        {
-            yield return new(ReminderKind.FailedWork, $"{failed.Mails} surat gagal dikirim setelah beberapa kali dicoba.", "/surat");
-        }
+        (int Count, string Name)[] all = [(failed.Reports, "laporan atau paket"), (failed.Mails, "pesan")];
+        List<string> kinds = [.. all.Where(kind => kind.Count > 0).Select(kind => $"{kind.Count} {kind.Name}")];
+        return kinds.Count == 0
+            ? []
+            : [new(ReminderKind.FailedWork, $"{string.Join(" dan ", kinds)} gagal setelah beberapa kali dicoba. Coba lagi atau abaikan.", "/pekerjaan")];
     }
 }

@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
+using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.Common;
 
 namespace ZonaIntegritas.Domain.Reminders;
 
 /// <summary>How a digest says things.</summary>
-public static class DigestWords
+public static partial class DigestWords
 {
     private const int ReasonLength = 160;
     private const int StatementLength = 70;
@@ -17,6 +19,14 @@ public static class DigestWords
 
     /// <summary>"30 November 2026 (3 hari lagi)".</summary>
     public static string Until(DateOnly until, int daysLeft) => $"{Indonesian.Date(until)} ({DaysLeft(daysLeft)})";
+
+    /// <summary>What remains the same from day to day while nothing happens.</summary>
+    public static string WithoutDaysLeft(string text) => DaysLeftInBrackets().Replace(text, "");
+
+    /// <summary>A returned question, in the mail as behind the bell.</summary>
+    public static string Returned(string code, string reason, AssessmentPeriod period, DateOnly today) =>
+        $"Soal {code} dikembalikan TPI: “{Excerpt(reason)}”"
+        + (period.IsOpenForRepair(today) ? $" Perbaiki paling lambat {Until(period.RepairUntil, period.RepairUntil.DayNumber - today.DayNumber)}." : "");
 
     /// <summary>A reason on one line, cut at a word when it is long: the whole text is one link away.</summary>
     public static string Excerpt(string reason) => Cut(reason, ReasonLength);
@@ -36,4 +46,7 @@ public static class DigestWords
         var end = cut > length / 2 ? cut : length;
         return line[..(char.IsHighSurrogate(line[end - 1]) ? end - 1 : end)] + "…";
     }
+
+    [GeneratedRegex(@" \((?:\d+ hari lagi|hari ini hari terakhir)\)")]
+    private static partial Regex DaysLeftInBrackets();
 }

@@ -21,7 +21,7 @@ internal static class EvaluatorLines
             .Select(sheet => Line(sheet, person.DutyOn(sheet.UnitId)!)).OfType<DigestLine>()];
         return lines.Count <= MaxUnits
             ? lines
-            : [.. lines.Take(MaxUnits), new(ReminderKind.Review, $"Masih ada {lines.Count - MaxUnits} unit lain yang menunggu Anda.", "/penilaian")];
+            : [.. lines.Take(MaxUnits), new(ReminderKind.Review, $"Masih ada {lines.Count - MaxUnits} unit lain yang menunggu Anda.", "/penilaian") { AndMore = true }];
     }
 
     // Only what waits for this person's own tier and areas: whoever is reminded of other people's work stops reading.

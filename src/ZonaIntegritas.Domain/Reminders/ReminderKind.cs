@@ -46,5 +46,13 @@ public static class ReminderKinds
     public static IReadOnlyList<ReminderKind> Optional { get; } =
         [ReminderKind.Evidence, ReminderKind.Alert, ReminderKind.ActionPlan, ReminderKind.Paper, ReminderKind.Mention];
 
+    /// <summary>What a digest says for as long as it is so: what it no longer says no longer waits. Action plans are told to heads once a week only.</summary>
+    public static IReadOnlyList<ReminderKind> EndedBySilence { get; } =
+        [ReminderKind.Returned, ReminderKind.OpenQuestions, ReminderKind.Review, ReminderKind.FailedWork, ReminderKind.Evidence];
+
+    /// <summary>Something that happened, and is told anew each time; the others are a state of things, which is told once for all its days.</summary>
+    public static bool IsNews(ReminderKind kind) =>
+        kind is ReminderKind.Escalation or ReminderKind.Alert or ReminderKind.Paper or ReminderKind.Handed or ReminderKind.Mention or ReminderKind.Security;
+
     public static bool IsOptional(ReminderKind kind) => Optional.Contains(kind);
 }

@@ -29,17 +29,5 @@ public sealed class WorkCalendar(IEnumerable<DateOnly> daysOff, IEnumerable<int>
         return count;
     }
 
-    /// <summary>The working day before this one.</summary>
-    public DateOnly PreviousWorkingDay(DateOnly day)
-    {
-        do
-        {
-            day = day.AddDays(-1);
-        }
-        while (!IsWorkingDay(day));
-
-        return day;
-    }
-
     public static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 }

@@ -71,8 +71,7 @@ public sealed class DigestPolicyTests
 
         Assert.Equal(
             [
-                new(ReminderKind.FailedWork, "3 laporan gagal dibuat setelah beberapa kali dicoba.", "/laporan"),
-                new(ReminderKind.FailedWork, "2 surat gagal dikirim setelah beberapa kali dicoba.", "/surat"),
+                new(ReminderKind.FailedWork, "3 laporan atau paket dan 2 pesan gagal setelah beberapa kali dicoba. Coba lagi atau abaikan.", "/pekerjaan"),
             ],
             digest.Lines);
         Assert.Null(DigestPolicy.Compose(person, [], Turn()));
@@ -90,7 +89,7 @@ public sealed class DigestPolicyTests
         Assert.Equal("Sri Wahyuni", coordinator.Name);
         Assert.Equal($"/lembar-kerja/{SheetId}?soal=A.1%2Fb%20c", coordinator.Lines[0].Link);
         Assert.Equal(
-            new DigestLine(ReminderKind.Returned, "Masih ada 2 soal lain yang dikembalikan TPI.", $"/lembar-kerja/{SheetId}?soal=A.I.1.ii.b") { UnitId = Own },
+            new DigestLine(ReminderKind.Returned, "Masih ada 2 soal lain yang dikembalikan TPI.", $"/lembar-kerja/{SheetId}?soal=A.I.1.ii.b") { UnitId = Own, AndMore = true },
             coordinator.Lines[5]);
         Assert.Equal(($"/penilaian/{SheetId}", Own), (Assert.Single(evaluator.Lines).Link, evaluator.Lines[0].UnitId));
     }
@@ -110,7 +109,7 @@ public sealed class DigestPolicyTests
 
         Assert.Equal(9, digest.Lines.Count);
         Assert.StartsWith("Unit 12: 5 soal menunggu penilaian Anda sebagai ketua tim, diajukan 18 Oktober 2026.", digest.Lines[0].Text, StringComparison.Ordinal);
-        Assert.Equal(new(ReminderKind.Review, "Masih ada 5 unit lain yang menunggu Anda.", "/penilaian"), digest.Lines[^1]);
+        Assert.Equal(new(ReminderKind.Review, "Masih ada 5 unit lain yang menunggu Anda.", "/penilaian") { AndMore = true }, digest.Lines[^1]);
     }
 
     [Fact]

@@ -36,13 +36,6 @@ public sealed class WorkCalendarTests
     public void Counts_both_ends(string from, string until, int days) => Assert.Equal(days, Shipped.WorkingDays(On(from), On(until)));
 
     [Theory]
-    [InlineData("2026-03-25", "2026-03-17")]
-    [InlineData("2026-10-12", "2026-10-09")]
-    [InlineData("2026-10-11", "2026-10-09")]
-    [InlineData("2026-10-13", "2026-10-12")]
-    public void Finds_the_working_day_before(string day, string before) => Assert.Equal(On(before), Shipped.PreviousWorkingDay(On(day)));
-
-    [Theory]
     [InlineData("2026-10-12", "2026-10-12")] // Monday
     [InlineData("2026-10-16", "2026-10-12")]
     [InlineData("2026-10-18", "2026-10-12")] // Sunday belongs to the week that ends

@@ -3,6 +3,7 @@ using ZonaIntegritas.Domain.Assessments;
 using ZonaIntegritas.Domain.Readiness;
 using ZonaIntegritas.Domain.Scoring;
 using ZonaIntegritas.Web.Data;
+using ZonaIntegritas.Web.Features.Reminders.Tell;
 
 namespace ZonaIntegritas.Web.Features.Assessments;
 
@@ -68,6 +69,11 @@ public static class ScoreMemory
         var open = await db.GateAlerts
             .Where(alert => alert.AssessmentId == score.AssessmentId && alert.Layer == score.Layer && alert.ClearedAt == null)
             .ToListAsync(ct);
-        db.GateAlerts.AddRange(GateWatch.Alert(score, crossed, open, now));
+        var raised = GateWatch.Alert(score, crossed, open, now);
+        db.GateAlerts.AddRange(raised);
+        if (raised.All(alert => alert.Crossing != GateCrossing.Fell) && open.TrueForAll(alert => alert.ClearedAt is not null || alert.Crossing != GateCrossing.Fell))
+        {
+            await TellUnit.AlertsClearedAsync(db, score.AssessmentId, now, ct);
+        }
     }
 }

@@ -5,6 +5,7 @@ using ZonaIntegritas.Domain.Common;
 using ZonaIntegritas.Domain.Planning;
 using ZonaIntegritas.Web.Data;
 using ZonaIntegritas.Web.Features.Assessments;
+using ZonaIntegritas.Web.Features.Reminders.Tell;
 using ZonaIntegritas.Web.Identity;
 
 namespace ZonaIntegritas.Web.Features.Planning;
@@ -35,6 +36,8 @@ internal static class ActionOpener
         }
 
         Record(db, sheet, actor, item, new(before, ActionTrace.Of(item)), ActionTrace.Changed(text, item));
+        await db.SaveChangesAsync(ct);
+        await TellUnit.PlanChangedAsync(db, sheet, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return Result.Ok;

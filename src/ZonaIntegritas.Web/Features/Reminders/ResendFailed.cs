@@ -11,7 +11,7 @@ namespace ZonaIntegritas.Web.Features.Reminders;
 public sealed record ResentMail(Guid Id, string Recipient, string Subject, Problem? Problem);
 
 /// <summary>Kirim ulang semua yang gagal: all failed messages of the list's kind and channel, each on its own merits.</summary>
-public sealed class ResendFailed(IDbContextFactory<AppDbContext> dbFactory, Authorizer authorizer, IWorkDispatcher dispatcher)
+public sealed class ResendFailed(IDbContextFactory<AppDbContext> dbFactory, Authorizer authorizer, ResendMail resend)
 {
     /// <summary>As many in one go; the page says how many are left.</summary>
     public const int Most = 200;
@@ -37,16 +37,10 @@ public sealed class ResendFailed(IDbContextFactory<AppDbContext> dbFactory, Auth
         List<ResentMail> resent = [];
         foreach (var (mail, user) in failed.Select(found => (found.Mail, found.User)))
         {
-            if (user.IsActive)
-            {
-                mail.TryAgain();
-            }
-
-            resent.Add(new(mail.Id, user.FullName, MailWords.TitleOf(mail.Subject, mail.Kind, WorkState.Failed), user.IsActive ? null : Closed));
+            var problem = user.IsActive ? (await resend.ExecuteAsync(mail.Id, mail.Channel, ct)).Problem : Closed;
+            resent.Add(new(mail.Id, user.FullName, MailWords.TitleOf(mail.Subject, mail.Kind, WorkState.Failed), problem));
         }
 
-        await db.SaveChangesAsync(ct);
-        resent.Where(mail => mail.Problem is null).ToList().ForEach(mail => dispatcher.DeliverMail(mail.Id));
         return resent;
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 using ZonaIntegritas.Domain.Access;
+using ZonaIntegritas.Domain.Auditing;
 using ZonaIntegritas.Web.Features.BackgroundWork;
 using ZonaIntegritas.Web.Features.Reminders;
 using ZonaIntegritas.Web.Identity;
@@ -27,7 +28,7 @@ public sealed class MailAdministrationTests
 
         bench.Dispatcher.Mails.Clear();
         var stranger = TestDatabase.SignIn(coordinator);
-        await Assert.ThrowsAsync<ForbiddenException>(() => new ResendMail(database, stranger, bench.Dispatcher).ExecuteAsync(row.Id, default));
+        await Assert.ThrowsAsync<ForbiddenException>(() => new ResendMail(new(database, stranger, database.Clock), bench.Dispatcher).ExecuteAsync(row.Id, row.Channel, default));
         await Assert.ThrowsAsync<ForbiddenException>(() => new MailQueries(database, stranger).ListAsync(new(), 1, 10, default));
         await Assert.ThrowsAsync<ForbiddenException>(() => new MailQueries(database, stranger).GetAsync(row.Id, default));
         Assert.Empty(bench.Dispatcher.Mails);
@@ -37,10 +38,12 @@ public sealed class MailAdministrationTests
         Assert.Equal(0, (await queries.ListAsync(new(WorkState.Done), 1, 10, default)).Total);
         Assert.Equal((coordinator.Email, row.Html), ((await queries.GetAsync(row.Id, default))!.Address, (await queries.GetAsync(row.Id, default))!.Html));
 
-        var resend = new ResendMail(database, administrator, bench.Dispatcher);
-        Assert.True((await resend.ExecuteAsync(row.Id, default)).Succeeded);
-        Assert.Equal("mail.not-failed", (await resend.ExecuteAsync(row.Id, default)).Problem!.Code);
+        var resend = new ResendMail(new(database, administrator, database.Clock), bench.Dispatcher);
+        Assert.True((await resend.ExecuteAsync(row.Id, row.Channel, default)).Succeeded);
+        Assert.Equal("work.not-failed", (await resend.ExecuteAsync(row.Id, row.Channel, default)).Problem!.Code);
         await bench.WorkAsync();
         Assert.Single(bench.Files());
+        await using var trail = database.CreateDbContext();
+        Assert.Equal(1, await trail.AuditEntries.CountAsync(entry => entry.Action == AuditAction.WorkTriedAgain));
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 using ZonaIntegritas.Domain.Access;
 using ZonaIntegritas.Web.Features.BackgroundWork;
+using ZonaIntegritas.Web.Features.BackgroundWork.Failed;
 using ZonaIntegritas.Web.Features.Reminders;
 using ZonaIntegritas.Web.Features.Reminders.Mailbox;
 using ZonaIntegritas.Web.Hosting;
@@ -62,7 +63,7 @@ public sealed class MailPageTests : PageTest
 
     private IRenderedComponent<MailPage> OpenPage(Scene scene, AppUser user, string path)
     {
-        Services.AddScoped<MailQueries>().AddScoped<ResendMail>().AddScoped<ResendFailed>().AddScoped<MailboxActions>();
+        Services.AddScoped<FailedWork>().AddScoped<MailQueries>().AddScoped<ResendMail>().AddScoped<ResendFailed>().AddScoped<MailboxActions>();
         Services.AddOptions<EmailOptions>();
         Services.AddOptions<WebhookOptions>();
         return Open<MailPage>(scene, user, path);

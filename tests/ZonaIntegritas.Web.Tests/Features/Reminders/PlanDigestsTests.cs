@@ -140,7 +140,7 @@ public sealed class PlanDigestsTests
         await bench.Plan.ExecuteAsync(default);
 
         Assert.Single(await bench.RowsAsync(), mail => mail.State == WorkState.Failed);
-        Assert.Contains("1 surat gagal dikirim", (await TextsAsync(database))["Administrator"].Text, StringComparison.Ordinal);
+        Assert.Contains("1 pesan gagal setelah beberapa kali dicoba", (await TextsAsync(database))["Administrator"].Text, StringComparison.Ordinal);
     }
 
     [Fact]

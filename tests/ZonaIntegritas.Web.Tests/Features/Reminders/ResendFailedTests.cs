@@ -19,7 +19,7 @@ public sealed class ResendFailedTests
         bench.Dispatcher.Mails.Clear();
         var closed = await FailAsync(database, sent: 1);
         var administrator = TestDatabase.SignIn(await database.AddUserAsync(Role.Administrator));
-        var resend = new ResendFailed(database, administrator, bench.Dispatcher);
+        var resend = new ResendFailed(database, administrator, new(new(database, administrator, database.Clock), bench.Dispatcher));
 
         Assert.Equal("mail.nothing-failed", (await resend.ExecuteAsync(new(Kind: MailDelivery.Returned), default)).Problem!.Code);
         Assert.Equal("mail.nothing-failed", (await resend.ExecuteAsync(new(Text: "tidak ada orang ini"), default)).Problem!.Code);
@@ -45,8 +45,9 @@ public sealed class ResendFailedTests
             coordinator = await db.Users.SingleAsync();
         }
 
+        var stranger = TestDatabase.SignIn(coordinator);
         await Assert.ThrowsAsync<ForbiddenException>(
-            () => new ResendFailed(database, TestDatabase.SignIn(coordinator), bench.Dispatcher).ExecuteAsync(new(), default));
+            () => new ResendFailed(database, stranger, new(new(database, stranger, database.Clock), bench.Dispatcher)).ExecuteAsync(new(), default));
         await Assert.ThrowsAsync<ForbiddenException>(() => new MailQueries(database, TestDatabase.SignIn(coordinator)).CountAsync(new(), default));
     }
 

@@ -17,7 +17,10 @@ public sealed record FailedChoice(WorkKind Kind, Guid? Id = null);
 public sealed record WorkOutcome(Guid Id, Problem? Problem);
 
 /// <summary>What becomes of a failed row, and the line of the trail that says so.</summary>
-internal sealed record FailedChange(AuditAction Action, Action<StoredWork> Apply);
+internal sealed record FailedChange(AuditAction Action, Action<StoredWork> Apply)
+{
+    public static FailedChange Again { get; } = new(AuditAction.WorkTriedAgain, row => row.TryAgain());
+}
 
 /// <summary>
 /// Changes failed rows for an administrator, each in a transaction of its own with its line in the trail: one that

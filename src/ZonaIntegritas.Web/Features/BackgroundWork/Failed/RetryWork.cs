@@ -1,4 +1,3 @@
-using ZonaIntegritas.Domain.Auditing;
 using ZonaIntegritas.Web.Features.Evidence;
 using ZonaIntegritas.Web.Identity;
 
@@ -11,7 +10,7 @@ public sealed class RetryWork(FailedWork failed, IWorkDispatcher dispatcher, Evi
     /// <exception cref="ForbiddenException">Not an administrator.</exception>
     public async Task<IReadOnlyList<WorkOutcome>> ExecuteAsync(FailedChoice choice, CancellationToken ct)
     {
-        var outcomes = await failed.ChangeAsync(choice, new(AuditAction.WorkTriedAgain, row => row.TryAgain()), ct);
+        var outcomes = await failed.ChangeAsync(choice, FailedChange.Again, ct);
         foreach (var outcome in outcomes.Where(outcome => outcome.Problem is null))
         {
             Wake(choice.Kind, outcome.Id);

@@ -71,9 +71,9 @@ public sealed partial class MailPage
 
     private Task PreviewAsync(Guid id) => LoadAsync(async ct => _shown = await Queries.GetAsync(id, ct));
 
-    private async Task ResendAsync(Guid id)
+    private async Task ResendAsync(MailRow row)
     {
-        await RunAsync(ct => Actions.Resend.ExecuteAsync(id, ct), "Surat masuk antrean lagi.");
+        await RunAsync(ct => Actions.Resend.ExecuteAsync(row.Id, row.Channel, ct), "Surat masuk antrean lagi.");
         await ReloadAsync();
     }
 

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using ZonaIntegritas.Web.Data.Live;
+using ZonaIntegritas.Web.Identity;
 
 namespace ZonaIntegritas.Web.Features.Reminders.Notices;
 
 /// <summary>The bell in the frame of every page: how much is unread, and the newest of it.</summary>
-public sealed partial class Bell : IDisposable
+public sealed partial class Bell
 {
     private const int Newest = 8;
 
@@ -13,7 +14,6 @@ public sealed partial class Bell : IDisposable
     private static readonly TimeSpan ReadingPause = TimeSpan.FromSeconds(1);
 
     private NoticeList? _list;
-    private SheetSubscription? _live;
     private bool _open;
 
     [Inject]
@@ -28,27 +28,19 @@ public sealed partial class Bell : IDisposable
     [Inject]
     public required TimeProvider Clock { get; init; }
 
-    public new void Dispose()
-    {
-        _live?.Dispose();
-        base.Dispose();
-    }
+    [Inject]
+    public required CurrentUser Current { get; init; }
 
     protected override async Task OnInitializedAsync()
     {
-        _live = Broadcast.Subscribe();
+        // Heard from before it is read: what is raised meanwhile is not missed.
+        _ = ListenAsync(Broadcast.Subscribe(Current.UserId ?? Guid.Empty));
         await ReloadAsync();
-        if (_list is not null)
-        {
-            _live.Follow(_list.Topic);
-            _ = ListenAsync(_live);
-            // Raised between the reading and the following.
-            await ReloadAsync();
-        }
     }
 
     private async Task ListenAsync(SheetSubscription live)
     {
+        using var ends = live;
         try
         {
             await foreach (var changes in live.ReadAsync(Leaving))

@@ -3,8 +3,8 @@ using ZonaIntegritas.Domain.Reminders;
 namespace ZonaIntegritas.Web.Features.Reminders.Notices;
 
 /// <summary>
-/// A line behind the bell, in the words of the mail. The same thing is one row: raised again with other words it is
-/// unread again, with the same words it stays as it was.
+/// A line behind the bell, in the words of the mail. The same thing is one row: news rings each time, a state of things
+/// only when something about it has changed.
 /// </summary>
 public sealed class Notice
 {
@@ -45,19 +45,20 @@ public sealed class Notice
 
     public DateTimeOffset? ReadAt { get; private set; }
 
-    /// <summary>What it reminds of is done; it no longer counts as unread.</summary>
+    /// <summary>What it reminds of no longer waits; it no longer counts as unread.</summary>
     public DateTimeOffset? SettledAt { get; private set; }
 
     public bool IsUnread => ReadAt is null && SettledAt is null;
 
+    /// <summary>A state that is as it was, but for the days that are left, does not ring again.</summary>
     public void RaiseAgain(string text, DateTimeOffset now)
     {
-        if (Text == Cut(text) && SettledAt is null)
+        var same = !ReminderKinds.IsNews(Kind) && SettledAt is null && DigestWords.WithoutDaysLeft(Text) == DigestWords.WithoutDaysLeft(Cut(text));
+        Text = Cut(text);
+        if (!same)
         {
-            return;
+            (RaisedAt, ReadAt, SettledAt) = (now, null, null);
         }
-
-        (Text, RaisedAt, ReadAt, SettledAt) = (Cut(text), now, null, null);
     }
 
     public void Read(DateTimeOffset now) => ReadAt ??= now;

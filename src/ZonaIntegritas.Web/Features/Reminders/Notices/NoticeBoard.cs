@@ -8,15 +8,6 @@ namespace ZonaIntegritas.Web.Features.Reminders.Notices;
 /// <summary>Hangs lines behind people's bells, inside the transaction of whatever caused them.</summary>
 public static class NoticeBoard
 {
-    /// <summary>
-    /// What a digest says as long as it is so: once a digest no longer says it, it is settled. The other kinds are news
-    /// that is told once and then stays to be read.
-    /// </summary>
-    private static readonly ReminderKind[] Standing =
-    [
-        ReminderKind.Returned, ReminderKind.OpenQuestions, ReminderKind.Review, ReminderKind.Evidence, ReminderKind.ActionPlan, ReminderKind.FailedWork,
-    ];
-
     public static async Task RaiseAsync(this AppDbContext db, Guid personId, IReadOnlyList<DigestLine> lines, DateTimeOffset now, CancellationToken ct)
     {
         var keys = lines.Select(line => line.Key).ToList();
@@ -43,7 +34,9 @@ public static class NoticeBoard
         {
             db.Hang(person, lines, [.. there[person]], now);
             var said = lines.Select(line => line.Key).ToHashSet();
-            foreach (var notice in there[person].Where(notice => Standing.Contains(notice.Kind) && !said.Contains(notice.Key)))
+            // A kind of which not all was said is not settled by silence.
+            var whole = ReminderKinds.EndedBySilence.Except(lines.Where(line => line.AndMore).Select(line => line.Kind)).ToHashSet();
+            foreach (var notice in there[person].Where(notice => whole.Contains(notice.Kind) && !said.Contains(notice.Key)))
             {
                 notice.Settle(now);
             }
@@ -60,7 +53,8 @@ public static class NoticeBoard
 
     private static void Hang(this AppDbContext db, Guid personId, IReadOnlyList<DigestLine> lines, List<Notice> there, DateTimeOffset now)
     {
-        foreach (var line in lines)
+        // "And so many more" is a line of the mail; behind the bell each of them is a line of its own.
+        foreach (var line in lines.Where(line => !line.AndMore))
         {
             if (there.Find(notice => notice.Key == line.Key) is { } notice)
             {

@@ -12,9 +12,8 @@ public sealed record NoticeRow(Guid Id, ReminderKind Kind, string Text, string L
     public bool IsUnread => ReadAt is null && SettledAt is null;
 }
 
-/// <param name="Topic">What the person's bells listen to.</param>
 /// <param name="Zone">Of the person's unit.</param>
-public sealed record NoticeList(Guid Topic, IndonesianZone Zone, int Unread, RowPage<NoticeRow> Page);
+public sealed record NoticeList(IndonesianZone Zone, int Unread, RowPage<NoticeRow> Page);
 
 /// <summary>The own notices of whoever asks; those about a unit only while they may see it.</summary>
 public sealed class NoticeQueries(IDbContextFactory<AppDbContext> dbFactory, Authorizer authorizer)
@@ -32,7 +31,7 @@ public sealed class NoticeQueries(IDbContextFactory<AppDbContext> dbFactory, Aut
             .Skip((page - 1) * size).Take(size)
             .Select(notice => new NoticeRow(notice.Id, notice.Kind, notice.Text, notice.Link, notice.RaisedAt, notice.ReadAt, notice.SettledAt))
             .ToListAsync(ct);
-        return new(actor.UserId, zone ?? IndonesianZone.WIB, await unread.CountAsync(ct), new(rows, await wanted.CountAsync(ct)));
+        return new(zone ?? IndonesianZone.WIB, await unread.CountAsync(ct), new(rows, await wanted.CountAsync(ct)));
     }
 
     internal static IQueryable<Notice> VisibleTo(AppDbContext db, Actor actor)

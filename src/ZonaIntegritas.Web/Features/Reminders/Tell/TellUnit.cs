@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ZonaIntegritas.Domain.Access;
+using ZonaIntegritas.Domain.Planning;
 using ZonaIntegritas.Domain.Reminders;
 using ZonaIntegritas.Domain.Reviews;
 using ZonaIntegritas.Web.Data;
@@ -29,6 +30,7 @@ internal static class TellUnit
     public static async Task ConcludedAsync(AppDbContext db, OpenSheet sheet, Actor by, CancellationToken ct)
     {
         var people = await PeopleAsync(db, sheet, by, [nameof(Role.Koordinator), nameof(Role.Pimpinan)], ct);
+        await db.SettleAsync(ReminderKind.Returned, $"/lembar-kerja/{sheet.Assessment.Id}", sheet.Now, ct);
         await db.SettleAsync(ReminderKind.Review, $"/penilaian/{sheet.Assessment.Id}", sheet.Now, ct);
         await db.SettleAsync(ReminderKind.Handed, $"/penilaian/{sheet.Assessment.Id}", sheet.Now, ct);
         await db.RaiseAsync(
@@ -53,8 +55,22 @@ internal static class TellUnit
     public static Task SettledAsync(AppDbContext db, OpenSheet sheet, string questionCode, CancellationToken ct) =>
         db.SettleAsync(ReminderKind.Returned, LinkTo(sheet, questionCode), sheet.Now, ct);
 
+    /// <summary>An item of the plan was closed or put off, and saved: with the last one that is due the reminder ends.</summary>
+    public static async Task PlanChangedAsync(AppDbContext db, OpenSheet sheet, CancellationToken ct)
+    {
+        var (id, soon) = (sheet.Assessment.Id, sheet.Today.Date.AddDays(ActionWords.SoonDays));
+        if (!await db.ActionItems.AnyAsync(item => item.AssessmentId == id && item.State == ActionState.Open && item.DueOn <= soon, ct))
+        {
+            await db.SettleAsync(ReminderKind.ActionPlan, $"/rencana/{id}", sheet.Now, ct);
+        }
+    }
+
+    /// <summary>The last limit that was lost is reached again.</summary>
+    public static Task AlertsClearedAsync(AppDbContext db, Guid sheetId, DateTimeOffset now, CancellationToken ct) =>
+        db.SettleAsync(ReminderKind.Alert, $"/kesiapan/{sheetId}", now, ct);
+
     private static DigestLine ReturnedLine(OpenSheet sheet, ReturnedItem item) =>
-        new(ReminderKind.Returned, $"Soal {item.QuestionCode} dikembalikan TPI: “{DigestWords.Excerpt(item.Reason)}”", LinkTo(sheet, item.QuestionCode)) { UnitId = sheet.Unit.Id };
+        new(ReminderKind.Returned, DigestWords.Returned(item.QuestionCode, item.Reason, sheet.Period, sheet.Today), LinkTo(sheet, item.QuestionCode)) { UnitId = sheet.Unit.Id };
 
     private static string LinkTo(OpenSheet sheet, string code) => $"/lembar-kerja/{sheet.Assessment.Id}?soal={Uri.EscapeDataString(code)}";
 

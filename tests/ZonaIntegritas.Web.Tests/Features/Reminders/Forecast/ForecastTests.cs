@@ -72,6 +72,11 @@ public sealed class ForecastTests
     private static DateOnly NextWorkingDay(Scene scene)
     {
         var day = IndonesianZone.WIB.Today(scene.Database.Clock.GetUtcNow()).AddDays(1);
-        return WorkCalendar.WeekendsOnly.IsWorkingDay(day) ? day : WorkCalendar.WeekendsOnly.PreviousWorkingDay(day).AddDays(3);
+        while (!WorkCalendar.WeekendsOnly.IsWorkingDay(day))
+        {
+            day = day.AddDays(1);
+        }
+
+        return day;
     }
 }

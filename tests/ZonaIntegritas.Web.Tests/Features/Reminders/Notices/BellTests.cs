@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 using ZonaIntegritas.Domain.Reminders;
 using ZonaIntegritas.Web.Features.Reminders.Notices;
+using ZonaIntegritas.Web.Identity;
 
 namespace ZonaIntegritas.Web.Tests.Features.Reminders.Notices;
 
@@ -68,7 +69,9 @@ public sealed class BellTests : PageTest
 
     private IRenderedComponent<Bell> OpenBell(Scene scene)
     {
-        Services.AddScoped<NoticeQueries>().AddScoped<ReadNotices>();
+        var current = new CurrentUser();
+        current.Set(TestDatabase.PrincipalOf(scene.Coordinator));
+        Services.AddScoped<NoticeQueries>().AddScoped<ReadNotices>().AddSingleton(current);
         return Open<Bell>(scene, scene.Coordinator, "/");
     }
 

@@ -44,6 +44,46 @@ public sealed class NoticeTests : IDisposable
     }
 
     [Fact]
+    public async Task A_day_less_does_not_ring_but_is_said()
+    {
+        await PrepareAsync();
+        await DigestAsync(_scene.Coordinator, Open("12 soal belum dijawab. Pengisian ditutup 30 Oktober 2026 (7 hari lagi)."));
+        await Reader(_scene.Coordinator).ExecuteAsync(null, default);
+
+        await DigestAsync(_scene.Coordinator, Open("12 soal belum dijawab. Pengisian ditutup 30 Oktober 2026 (hari ini hari terakhir)."));
+
+        var list = await ListAsync(_scene.Coordinator);
+        Assert.Equal((0, "12 soal belum dijawab. Pengisian ditutup 30 Oktober 2026 (hari ini hari terakhir)."), (list.Unread, list.Page.Rows[0].Text));
+    }
+
+    [Fact]
+    public async Task News_rings_each_time_also_in_the_same_words()
+    {
+        await PrepareAsync();
+        DigestLine fell = new(ReminderKind.Alert, "DPMPTSP turun di bawah syarat WBK.", "/kesiapan/1");
+        await DigestAsync(_scene.Coordinator, fell);
+        await Reader(_scene.Coordinator).ExecuteAsync(null, default);
+
+        await DigestAsync(_scene.Coordinator, fell);
+
+        Assert.Equal((1, 1), Count(await ListAsync(_scene.Coordinator)));
+    }
+
+    [Fact]
+    public async Task What_a_digest_has_no_room_for_is_not_called_done()
+    {
+        await PrepareAsync();
+        DigestLine first = new(ReminderKind.Review, "Unit 1: 3 soal.", "/penilaian/1"), second = new(ReminderKind.Review, "Unit 2: 4 soal.", "/penilaian/2");
+        await DigestAsync(_scene.Evaluator, first, second);
+
+        await DigestAsync(_scene.Evaluator, first, new DigestLine(ReminderKind.Review, "Masih ada 1 unit lain yang menunggu Anda.", "/penilaian") { AndMore = true });
+
+        Assert.Equal((2, 2), Count(await ListAsync(_scene.Evaluator)));
+        await DigestAsync(_scene.Evaluator, first);
+        Assert.Equal((1, 2), Count(await ListAsync(_scene.Evaluator)));
+    }
+
+    [Fact]
     public async Task Work_that_is_done_is_settled_for_everybody_at_once_and_waits_anew_when_it_comes_back()
     {
         await PrepareAsync();
