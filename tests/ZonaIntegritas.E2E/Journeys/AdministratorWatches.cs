@@ -9,9 +9,9 @@ public sealed class AdministratorWatches(World world) : Journey(world)
         var page = await SignInAsync(Demo.Administrator);
 
         await page.GotoAsync("/surat");
-        // What still waits may be put into words only when it is sent.
-        await page.GetByLabel("Status").SelectOptionAsync("Done");
-        await Expect(page.Locator(".grid tbody tr").First).ToContainTextAsync("Selesai");
+        // Others may be put into words only when they are sent, and at night they wait for the morning.
+        await page.GetByLabel("Jenis").SelectOptionAsync("reports");
+        await Expect(page.Locator(".grid tbody tr").First).ToContainTextAsync("Laporan tersedia");
         await page.GetByRole(AriaRole.Button, new() { Name = "Lihat" }).First.ClickAsync();
 
         var preview = page.GetByRole(AriaRole.Region, new() { Name = "Pratinjau surat" });

@@ -96,6 +96,8 @@ internal sealed class NoticeConfiguration : IEntityTypeConfiguration<Notice>
         notice.HasIndex(n => new { n.PersonId, n.Key }).IsUnique();
         notice.HasIndex(n => new { n.PersonId, n.RaisedAt });
         notice.HasIndex(n => n.RaisedAt);
+        // Settling looks among the open ones of a kind, of everybody.
+        notice.HasIndex(n => n.Kind).HasFilter("\"SettledAt\" IS NULL");
     }
 }
 

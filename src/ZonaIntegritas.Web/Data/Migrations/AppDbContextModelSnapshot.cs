@@ -1701,6 +1701,9 @@ namespace ZonaIntegritas.Web.Data.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Kind")
+                        .HasFilter("\"SettledAt\" IS NULL");
+
                     b.HasIndex("RaisedAt");
 
                     b.HasIndex("PersonId", "Key")

@@ -110,6 +110,15 @@ public sealed class MailDelivery : StoredWork
         (WrittenFor, WrittenAt) = (writtenFor, now);
     }
 
+    /// <summary>Waits for this moment, unless it is here already.</summary>
+    public void HoldUntil(DateTimeOffset due, DateTimeOffset now)
+    {
+        if (due > now)
+        {
+            WaitUntil(due);
+        }
+    }
+
     /// <summary>Taken up, but not to be sent before this moment.</summary>
     public void PutOff(DateTimeOffset until)
     {

@@ -1,26 +1,25 @@
 using Microsoft.EntityFrameworkCore;
 using ZonaIntegritas.Domain.Reminders;
 using ZonaIntegritas.Web.Data;
-using ZonaIntegritas.Web.Features.Reminders.Tell;
 
 namespace ZonaIntegritas.Web.Features.Reminders.Notices;
 
 /// <summary>Hangs lines behind people's bells, inside the transaction of whatever caused them.</summary>
 public static class NoticeBoard
 {
-    public static async Task RaiseAsync(this AppDbContext db, Guid personId, IReadOnlyList<DigestLine> lines, DateTimeOffset now, CancellationToken ct)
+    public static Task RaiseAsync(this AppDbContext db, Guid personId, IReadOnlyList<DigestLine> lines, DateTimeOffset now, CancellationToken ct) =>
+        db.RaiseAsync([personId], lines, now, ct);
+
+    /// <summary>The same for each of several people; one query for all of them.</summary>
+    public static async Task RaiseAsync(
+        this AppDbContext db, IReadOnlyCollection<Guid> people, IReadOnlyList<DigestLine> lines, DateTimeOffset now, CancellationToken ct)
     {
         var keys = lines.Select(line => line.Key).ToList();
-        var there = await db.Notices.Where(notice => notice.PersonId == personId && keys.Contains(notice.Key)).ToListAsync(ct);
-        db.Hang(personId, lines, there, now);
-    }
-
-    /// <summary>The same news for each of a few people.</summary>
-    internal static async Task RaiseAsync(this AppDbContext db, IReadOnlyList<Told> people, IReadOnlyList<DigestLine> lines, DateTimeOffset now, CancellationToken ct)
-    {
-        foreach (var person in people.DistinctBy(person => person.Id))
+        var there = (await db.Notices.Where(notice => people.Contains(notice.PersonId) && keys.Contains(notice.Key)).ToListAsync(ct))
+            .ToLookup(notice => notice.PersonId);
+        foreach (var person in people.Distinct())
         {
-            await db.RaiseAsync(person.Id, lines, now, ct);
+            db.Hang(person, lines, [.. there[person]], now);
         }
     }
 

@@ -40,11 +40,7 @@ internal static class Bundle
     {
         var row = new MailDelivery(
             Guid.CreateVersion7(news.Now), person.Id, news.Kind, person.Zone.Today(news.Now), news.Topic + news.Event, news.Now) { AssessmentId = news.AssessmentId };
-        if (DigestTiming.AfterQuiet(person.Zone, news.Now + news.WaitsFor) is var due && due > news.Now)
-        {
-            row.WaitUntil(due);
-        }
-
+        row.HoldUntil(DigestTiming.AfterQuiet(person.Zone, news.Now + news.WaitsFor), news.Now);
         return row;
     }
 }

@@ -30,7 +30,7 @@ internal static class TellReviewers
         List<Guid> first = [.. ComeFirst(shares, AreasAt(sheet))];
         var people = await PeopleAsync(db, first, sheet.Unit.Id, ct);
         await db.RaiseAsync(
-            people,
+            [.. people.Select(person => person.Id)],
             [
                 new(ReminderKind.Handed, $"Lembar kerja {sheet.Unit.ShortName} menunggu penilaian Anda.", $"/penilaian/{sheet.Assessment.Id}") { UnitId = sheet.Unit.Id },
             ],
@@ -53,7 +53,7 @@ internal static class TellReviewers
         if (evaluatorId != by.UserId)
         {
             var people = await PeopleAsync(db, [evaluatorId], null, ct);
-            await db.RaiseAsync(people, [new(ReminderKind.Handed, "Penugasan evaluasi Anda berubah. Lihat giliran Anda.", "/penilaian")], now, ct);
+            await db.RaiseAsync([.. people.Select(person => person.Id)], [new(ReminderKind.Handed, "Penugasan evaluasi Anda berubah. Lihat giliran Anda.", "/penilaian")], now, ct);
             await Bundle.AddAsync(
                 db,
                 people,

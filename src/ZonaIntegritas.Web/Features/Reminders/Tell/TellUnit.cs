@@ -18,7 +18,7 @@ internal static class TellUnit
         var returned = sheet.Assessment.ReturnedItems.Where(item => item.State == ReturnedItemState.Open && item.ReturnedAt == sheet.Now).ToList();
         var first = returned[0];
         var people = await PeopleAsync(db, sheet, by, [nameof(Role.Koordinator)], ct);
-        await db.RaiseAsync(people, [.. returned.Select(item => ReturnedLine(sheet, item))], sheet.Now, ct);
+        await db.RaiseAsync([.. people.Select(person => person.Id)], [.. returned.Select(item => ReturnedLine(sheet, item))], sheet.Now, ct);
         await Bundle.AddAsync(
             db,
             people,
@@ -34,7 +34,7 @@ internal static class TellUnit
         await db.SettleAsync(ReminderKind.Review, $"/penilaian/{sheet.Assessment.Id}", sheet.Now, ct);
         await db.SettleAsync(ReminderKind.Handed, $"/penilaian/{sheet.Assessment.Id}", sheet.Now, ct);
         await db.RaiseAsync(
-            people,
+            [.. people.Select(person => person.Id)],
             [
                 new(ReminderKind.Handed, $"LHE {sheet.Unit.ShortName} tahun {sheet.Period.Year} sudah terbit.", $"/perjalanan/{sheet.Assessment.Id}") { UnitId = sheet.Unit.Id },
             ],

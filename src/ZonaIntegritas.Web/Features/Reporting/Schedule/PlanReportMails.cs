@@ -73,14 +73,25 @@ public sealed class PlanReportMails(IDbContextFactory<AppDbContext> dbFactory, R
             .Select(mail => mail.RecipientId).ToListAsync(ct);
         var muted = await Wishes.MutedAsync(db, people, ReminderKind.Paper, ct);
         var names = await db.Users.Where(user => people.Contains(user.Id) && !there.Contains(user.Id) && !muted.Contains(user.Id))
-            .Select(user => new { user.Id, user.FullName }).ToListAsync(ct);
+            .Select(user => new
+            {
+                user.Id,
+                user.FullName,
+                Zone = db.WorkUnits.Where(unit => unit.Id == user.UnitId).Select(unit => (IndonesianZone?)unit.Zone).FirstOrDefault() ?? IndonesianZone.WIB,
+            })
+            .ToListAsync(ct);
         var now = clock.GetUtcNow();
-        foreach (var person in names)
-        {
-            await db.RaiseAsync(person.Id, [new(ReminderKind.Paper, $"Laporan kesiapan {Indonesian.Date(slot)} sudah tersedia.", "/laporan")], now, ct);
-        }
+        await db.RaiseAsync(
+            [.. names.Select(person => person.Id)], [new(ReminderKind.Paper, $"Laporan kesiapan {Indonesian.Date(slot)} sudah tersedia.", "/laporan")], now, ct);
+        return [.. names.Select(person => NewMail(person.Id, person.FullName, person.Zone, slot, now))];
+    }
 
-        return [.. names.Select(person => new MailDelivery(
-            Guid.CreateVersion7(now), person.Id, MailDelivery.Reports, slot, letter.Compose(person.FullName, slot, IndonesianZone.WIB.Today(now)), now))];
+    /// <summary>Reports made at night are told in the morning.</summary>
+    private MailDelivery NewMail(Guid personId, string name, IndonesianZone zone, DateOnly slot, DateTimeOffset now)
+    {
+        var mail = new MailDelivery(
+            Guid.CreateVersion7(now), personId, MailDelivery.Reports, slot, letter.Compose(name, slot, IndonesianZone.WIB.Today(now)), now);
+        mail.HoldUntil(DigestTiming.AfterQuiet(zone, now), now);
+        return mail;
     }
 }
